@@ -1,0 +1,1 @@
+"""The to-do chatbot: tasks managed by talking."""
