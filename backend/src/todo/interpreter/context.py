@@ -1,0 +1,74 @@
+"""What a sentence is read against: the clock, what the person sees, and what the assistant asked last."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from todo.interpreter.plan import Add, TargetedAction, Update
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A task that the person saw, by the id that the tools know."""
+
+    id: str
+    title: str
+    status: Literal["open", "done"] = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class AskTitle:
+    """Asked "What task would you like to add?"; the reply is its title, and may bring a date or a list."""
+
+    draft: Add
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhich:
+    """Several tasks matched and were shown as choices; the reply picks some of the candidates."""
+
+    action: TargetedAction
+    candidates: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskTarget:
+    """Asked "Which task do you mean?"; the reply names it."""
+
+    action: TargetedAction
+
+
+@dataclass(frozen=True, slots=True)
+class AskChange:
+    """Asked "What should change about it?"; the reply is the new date, title, priority and so on."""
+
+    action: Update
+
+
+@dataclass(frozen=True, slots=True)
+class AskApproval:
+    """Several tasks wait for a yes; the reply may leave some out."""
+
+    actions: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskUndo:
+    """Offered to undo a change of another conversation; yes or no."""
+
+
+Pending = AskTitle | AskWhich | AskTarget | AskChange | AskApproval | AskUndo
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`now` is aware, in the person's zone. `shown` are the tasks of the last list or choices in their order, `touched`
+    those of the newest receipts. `lists` are the names of the person's lists; known `titles` help to see where one
+    ends in a sentence."""
+
+    now: datetime
+    shown: tuple[Shown, ...] = ()
+    touched: tuple[Shown, ...] = ()
+    lists: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    pending: Pending | None = None
