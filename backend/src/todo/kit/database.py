@@ -86,6 +86,12 @@ def driver_url(url: str) -> URL:
     return parsed.set(drivername="postgresql+asyncpg", query=query)
 
 
+def driver_dsn(url: URL) -> str:
+    """The connection string that asyncpg itself takes for `url`, one of `driver_url`."""
+    query = {("sslmode" if key == "ssl" else key): value for key, value in url.query.items()}
+    return url.set(drivername="postgresql", query=query).render_as_string(hide_password=False)
+
+
 def _sqlite_engine(url: URL, *, pool_size: int, **options: Any) -> AsyncEngine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)

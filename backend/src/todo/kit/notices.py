@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from todo.kit.database import Database, after_commit
+from todo.kit.database import Database, after_commit, driver_dsn
 
 CHANNEL = "todo"
 _RETRY_SECONDS = 1.0
@@ -68,7 +68,7 @@ class Notices:
             await asyncio.gather(task, return_exceptions=True)
 
     async def _receive(self) -> None:
-        dsn = self._database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        dsn = driver_dsn(self._database.url)
         while True:
             try:
                 connection = await asyncpg.connect(dsn, timeout=5)
