@@ -1,0 +1,25 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+
+// The Content-Security-Policy carries a nonce, so it is set per request in src/proxy.ts.
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()" },
+];
+
+const config: NextConfig = {
+  output: "standalone",
+  outputFileTracingRoot: path.resolve(import.meta.dirname),
+  turbopack: { root: path.resolve(import.meta.dirname) },
+  // gzip would hold back server-sent events until the stream ends; the ingress compresses instead.
+  compress: false,
+  poweredByHeader: false,
+  devIndicators: false,
+  headers: async () => [{ source: "/((?!api/|mcp).*)", headers: securityHeaders }],
+};
+
+export default config;

@@ -1,0 +1,3 @@
+export default function WorkspacePage() {
+  return <main>Tasks</main>;
+}

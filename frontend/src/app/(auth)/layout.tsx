@@ -1,0 +1,14 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Logo } from "@/components/ui/logo";
+import { getVisitor } from "@/lib/api/server";
+
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  if ((await getVisitor()).state === "signed-in") redirect("/today");
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-[23rem] flex-col justify-center px-6 pt-10 pb-24">
+      <Logo className="mb-8" />
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { redoTurn, undoTurn } from "@/lib/api/history";
+import { showChange } from "./apply";
+import { createStore } from "./store";
+
+/** What this page did, oldest first, for ⌘Z; a new act ends redo. */
+const acts = createStore<{ done: string[]; undone: string[] }>({ done: [], undone: [] });
+
+export function recordAct(turnId: string | null): void {
+  if (turnId) acts.set(({ done }) => ({ done: [...done.filter((id) => id !== turnId), turnId], undone: [] }));
+}
+
+export const lastAct = () => acts.get().done.at(-1) ?? null;
+export const lastUndone = () => acts.get().undone.at(-1) ?? null;
+
+/** @throws {Problem} `undo_conflict` when something was changed since. */
+export async function undoAct(client: QueryClient, turnId: string): Promise<void> {
+  const { events } = await undoTurn(turnId);
+  acts.set(({ done, undone }) => ({ done: done.filter((id) => id !== turnId), undone: [...undone, turnId] }));
+  events.forEach((event) => showChange(client, event));
+}
+
+export async function redoAct(client: QueryClient, turnId: string): Promise<void> {
+  const { events } = await redoTurn(turnId);
+  acts.set(({ done, undone }) => ({ done: [...done, turnId], undone: undone.filter((id) => id !== turnId) }));
+  events.forEach((event) => showChange(client, event));
+}
