@@ -1,0 +1,87 @@
+"""The moments of a recurrence rule. The arithmetic is in local time, so that 09:00 stays 09:00 across a change of the clocks."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, YEARLY, rrule
+
+from .moment import Moment
+from .rule import Rule
+from .zone import instant
+
+FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
+WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
+HORIZON_YEARS = 12
+"""How far an interval of 1 is searched: leap days lie up to eight years apart, and an impossible date must end the search."""
+
+
+def next_occurrence(rrule: str, due: Moment, zone: str, after: datetime) -> Moment | None:
+    """The first occurrence later than `due` and after `after` (aware), or None when the rule has ended.
+
+    `due` is the first occurrence, from which INTERVAL and COUNT run. A due date without a time comes on a later day than that of
+    `after`. Raises WhenError for an unreadable rule, zoneinfo.ZoneInfoNotFoundError for an unknown zone.
+    """
+    rule = Rule.parse(rrule)
+    local = after.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    if due.time is None:
+        floor = max(due.local(), datetime.combine(local.date(), time()))
+    else:
+        # A day back, for a wall clock turned back shows an hour twice; the loop below compares instants.
+        floor = max(due.local(), _plus(local, -1))
+    for occurrence in _from(rule, due.local(), floor):
+        moment = Moment(occurrence.date(), None if due.time is None else occurrence.time())
+        if due.time is None or instant(moment, zone) > after.astimezone(UTC):
+            return moment
+    return None
+
+
+def first_occurrence(rule: Rule, start: datetime, at: time | None, now: datetime) -> Moment | None:
+    """The earliest moment on or after `start` that fits the rule and is not past; all naive and local."""
+    if rule.frequency in ("HOURLY", "MINUTELY"):
+        step = timedelta(hours=rule.interval) if rule.frequency == "HOURLY" else timedelta(minutes=rule.interval)
+        there = (max(start, now) + step).replace(second=0, microsecond=0)
+        return Moment(there.date(), there.time())
+    begin = datetime.combine(start.date(), at or time())
+    if at is not None and begin <= now:
+        begin = datetime.combine(_plus(now, 1 if datetime.combine(now.date(), at) <= now else 0).date(), at)
+    # With an interval of 1, for the first occurrence is what the interval is counted from.
+    once = Rule(rule.frequency, 1, rule.weekdays, rule.month_days, rule.place, rule.months)
+    found = next(iter(_from(once, begin, _plus(begin, -1))), None)
+    return Moment(found.date(), at) if found else None
+
+
+def _plus(local: datetime, days: int) -> datetime:
+    try:
+        return local + timedelta(days=days)
+    except OverflowError:
+        return local
+
+
+def _from(rule: Rule, start: datetime, floor: datetime) -> "rrule | _Later":
+    return _Later(_expand(rule, start), floor)
+
+
+class _Later:
+    """The occurrences of an expansion that are later than `floor`."""
+
+    def __init__(self, expansion: rrule, floor: datetime) -> None:
+        self.expansion, self.floor = expansion, floor
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return self.expansion.xafter(self.floor)
+
+
+def _expand(rule: Rule, start: datetime) -> rrule:
+    last = datetime(min(9999, start.year + HORIZON_YEARS * rule.interval), 12, 31, 23, 59)
+    until = min(last, datetime.combine(rule.until, time.max)) if rule.until else last
+    return rrule(
+        FREQUENCIES[rule.frequency],
+        dtstart=start,
+        interval=rule.interval,
+        byweekday=[WEEKDAYS[day] for day in rule.weekdays] or None,
+        bymonthday=rule.month_days or None,
+        bysetpos=rule.place,
+        bymonth=rule.months or None,
+        count=rule.count,
+        until=None if rule.count else until,
+    )

@@ -1,0 +1,56 @@
+"""Moving a due date by an amount: "by an hour", "two days later", "a week earlier", "back 30 minutes"."""
+
+from datetime import datetime, timedelta
+
+from . import duration
+from .duration import Duration
+from .moment import Moment
+from .tokens import Sentence
+
+FORWARD = frozenset(("later", "after", "more", "forward", "ahead", "out", "on"))
+BACK = frozenset(("earlier", "sooner", "before", "less"))
+AROUND = frozenset(("by", "to", "be", "another", "for", "it", "push", "back", "the", "same", "time", ",", ".", "then", "please"))
+
+
+def shift(expression: str, due: Moment, now: datetime) -> Moment | None:
+    """`due` moved by what `expression` says; None when it names no amount, or leaves the calendar.
+
+    Hours and minutes added to a date alone start at its midnight when it is not today, else at `now`.
+    """
+    s = Sentence(expression, now)
+    amount: Duration | None = None
+    direction = 1
+    said = False
+    i = 0
+    while i < s.size:
+        found = duration.find(s, i) if amount is None else None
+        word = s.word(i)
+        if found:
+            amount, i = found
+            continue
+        if word in BACK:
+            direction, said = -1, True
+        elif word in FORWARD or word in ("by", "another"):
+            said = True
+        elif word not in AROUND:
+            return None
+        i += 1
+    if amount is None or not said:
+        return None
+    return _moved(due, amount if direction > 0 else -amount, now)
+
+
+def _moved(due: Moment, amount: Duration, now: datetime) -> Moment | None:
+    day = amount.from_day(due.date)
+    if day is None:
+        return None
+    if not amount.minutes:
+        return Moment(day, due.time)
+    clock = due.time
+    if clock is None:
+        clock = now.time().replace(second=0, microsecond=0) if due.date == now.date() else datetime.min.time()
+    try:
+        there = datetime.combine(day, clock) + timedelta(minutes=amount.minutes)
+    except OverflowError:
+        return None
+    return Moment(there.date(), there.time())

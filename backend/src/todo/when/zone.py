@@ -1,0 +1,31 @@
+"""Local moments as instants. The rules for gaps and folds are those of PEP 495 and RFC 5545 section 3.3.5."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from .moment import Moment
+
+
+def instant(moment: Moment, zone: str) -> datetime:
+    """The UTC instant of a moment; for a date alone the start of the next local day, when it becomes overdue.
+
+    A time that the clocks skip is read with the offset from before the gap, so it moves forward by the gap. Of a time that comes
+    twice it is the first. Raises zoneinfo.ZoneInfoNotFoundError for an unknown zone.
+    """
+    if moment.time is None:
+        try:
+            local = datetime.combine(moment.date, datetime.min.time()) + timedelta(days=1)
+        except OverflowError:
+            return datetime.max.replace(tzinfo=UTC)
+    else:
+        local = datetime.combine(moment.date, moment.time)
+    try:
+        return local.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC)
+    except OverflowError:
+        return (datetime.max if local.year > 1 else datetime.min).replace(tzinfo=UTC)
+
+
+def existing(local: datetime, zone: str) -> datetime:
+    """A naive local time as the wall shows it: inside a gap it moves forward by the gap."""
+    info = ZoneInfo(zone)
+    return local.replace(tzinfo=info, fold=0).astimezone(UTC).astimezone(info).replace(tzinfo=None, fold=0)
