@@ -1,3 +1,3 @@
 """Fixtures by subject live in `fixtures/`; every test of stored things runs on SQLite and on PostgreSQL."""
 
-pytest_plugins = ["fixtures.databases"]
+pytest_plugins = ["fixtures.databases", "fixtures.clients"]

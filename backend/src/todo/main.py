@@ -1,0 +1,120 @@
+"""create_app: every part made once and handed to those that need it. Wiring only."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from fastapi import FastAPI
+
+from todo.accounts import credential_endpoints as credentials
+from todo.accounts import endpoints as accounts
+from todo.accounts.activity import Activity
+from todo.accounts.caller_cache import CallerCache
+from todo.accounts.credentials import AccessTokens
+from todo.accounts.identify import Identifier
+from todo.accounts.passwords import Passwords
+from todo.accounts.quotas import Quotas
+from todo.accounts.service import Accounts
+from todo.accounts.sessions import Sessions
+from todo.accounts.tokens import PersonalTokens
+from todo.accounts.upkeep import Upkeep
+from todo.errors import AppError, BodyTooLarge, InvalidRequest, StorageFull, Unavailable
+from todo.health import endpoints as health
+from todo.health import openapi, problems
+from todo.health.body import BodyLimit
+from todo.health.metrics import Metrics
+from todo.health.proxies import TrustedProxies
+from todo.health.readiness import Readiness
+from todo.health.requests import Requests
+from todo.kit.clock import Clock, utc_now
+from todo.kit.database import Database
+from todo.kit.limits import Limits
+from todo.kit.notices import Notices
+from todo.kit.problems import documented
+from todo.settings import Settings
+
+API = (accounts.router, credentials.router)
+"""The routers under /api. Each names its paths in full, which is how the log and the metrics name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What endpoints find at `app.state.services`."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    notices: Notices
+    limits: Limits
+    metrics: Metrics
+    readiness: Readiness
+    identifier: Identifier
+    passwords: Passwords
+    accounts: Accounts
+    sessions: Sessions
+    personal_tokens: PersonalTokens
+    upkeep: Upkeep
+
+
+def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
+    """The application. Nothing is opened before its lifespan begins."""
+    services = _services(settings, clock)
+    app = FastAPI(
+        title="Todo AI Chatbot",
+        version=health.VERSION,
+        openapi_url="/api/openapi.json",
+        docs_url=None,  # their pages load scripts from a CDN
+        redoc_url=None,
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+        lifespan=_lifespan,
+    )
+    app.state.services = services
+    app.include_router(health.router)
+    for router in API:
+        app.include_router(
+            router, responses=documented(InvalidRequest, BodyTooLarge, AppError, Unavailable, StorageFull)
+        )
+    openapi.install(app)
+    problems.install(app)
+    # The last one added is the first to see a request.
+    app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(Requests, metrics=services.metrics)
+    app.add_middleware(TrustedProxies, trusted=settings.trusted_proxies)
+    return app
+
+
+def _services(settings: Settings, clock: Clock) -> Services:
+    database = Database(settings.database(), pool_size=settings.database_pool_size)
+    notices = Notices(database)
+    limits = Limits(database, enabled=settings.rate_limits == "on")
+    cache = CallerCache(notices)
+    tokens = AccessTokens(settings.signing_secret(), timedelta(minutes=settings.access_token_minutes))
+    passwords = Passwords()
+    sessions = Sessions(database, cache, tokens, clock, timedelta(days=settings.session_days))
+    activity = Activity(database)
+    return Services(
+        settings=settings,
+        clock=clock,
+        database=database,
+        notices=notices,
+        limits=limits,
+        metrics=Metrics(),
+        readiness=Readiness(database),
+        identifier=Identifier(database, cache, tokens, activity, clock, settings.trusted_origins),
+        passwords=passwords,
+        accounts=Accounts(database, cache, passwords, Quotas(limits), sessions, clock),
+        sessions=sessions,
+        personal_tokens=PersonalTokens(database, cache, clock),
+        upkeep=Upkeep(activity, sessions, limits, clock),
+    )
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    services: Services = app.state.services
+    async with services.notices.running(), services.upkeep.running():
+        yield
+    await services.readiness.close()
+    services.passwords.close()
+    await services.database.close()
