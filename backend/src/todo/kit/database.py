@@ -96,7 +96,13 @@ def _sqlite_engine(url: URL, *, pool_size: int, **options: Any) -> AsyncEngine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
-        url, pool_size=pool_size, max_overflow=0, pool_timeout=15, pool_reset_on_return=None, **options
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=15,
+        pool_reset_on_return=None,
+        hide_parameters=True,  # an error's text goes to the log, and what people write must not
+        **options,
     )
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -121,6 +127,7 @@ def _postgres_engine(url: URL, pool_size: int) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=10,
         pool_reset_on_return=None,
+        hide_parameters=True,
         connect_args={"timeout": 5, "command_timeout": 30, "server_settings": {"jit": "off"}, **cache},
     )
 

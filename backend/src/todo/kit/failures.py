@@ -5,10 +5,12 @@ from contextlib import contextmanager
 
 from sqlalchemy import exc
 
-from todo.errors import AppError, DatabaseBusy, DatabaseUnavailable, StorageFull
+from todo.errors import AppError, DatabaseBusy, DatabaseUnavailable, InvalidRequest, NotFound, StorageFull
 
 _GONE = "The database does not answer. Nothing was changed; try again in a moment."
 _BUSY = "The database is busy with other changes. Nothing was changed; try again in a moment."
+_ORPHAN = "What this belongs to was deleted meanwhile. Nothing was changed; load it again."
+_UNSTORABLE = "The text holds a character that cannot be stored, such as NUL. Nothing was changed; take it out."
 _FULL = "The server's disk is full. Nothing was changed; free some space on it, then try again."
 
 _SQLITE = (
@@ -18,6 +20,7 @@ _SQLITE = (
     ("unable to open database", DatabaseUnavailable(_GONE)),
     ("disk I/O error", DatabaseUnavailable(_GONE)),
     ("readonly database", DatabaseUnavailable(_GONE)),
+    ("FOREIGN KEY constraint failed", NotFound(_ORPHAN)),
     ("no such table", DatabaseUnavailable("The database has no tables yet. Run `todo migrate`.")),
 )
 # PostgreSQL documentation, appendix A: error codes. A class is its first two characters.
@@ -27,6 +30,9 @@ _SQLSTATE = {
     "40": DatabaseBusy(_BUSY),
     "55": DatabaseBusy(_BUSY),
     "53": DatabaseBusy(_BUSY),
+    "22021": InvalidRequest(_UNSTORABLE),
+    "22P05": InvalidRequest(_UNSTORABLE),
+    "23503": NotFound(_ORPHAN),
     "53100": StorageFull(_FULL),
     "42P01": DatabaseUnavailable("The database has no tables yet. Run `todo migrate`."),
 }
