@@ -9,7 +9,7 @@ from .tokens import Sentence
 
 NAMED = {"noon": time(12), "midday": time(12), "noontime": time(12), "midnight": time(0)}
 MERIDIEM = {"am": 0, "a": 0, "pm": 12, "p": 12}
-INTRODUCTIONS = ("at", "@", "around", "about", "by", "before", "until", "till", "after", "from", "approximately", "to")
+INTRODUCTIONS = ("at", "@", "around", "about", "by", "before", "until", "till", "after", "from", "approximately", "to", "between")
 COLON = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
 DOT = re.compile(r"(\d{1,2})\.(\d\d)")
 RANGE = re.compile(r"(\d{1,2})(?:[:.](\d\d))?-(\d{1,2})(?:[:.](\d\d))?")
@@ -34,10 +34,41 @@ def find(s: Sentence, i: int) -> Hit | None:
     start = i
     while s.word(start) in INTRODUCTIONS and start - i < 3:
         start += 1
-    named = NAMED.get(s.word(start))
+    ranged = s.word(start - 1) in ("from", "between") and not s.changes
+    hit = _one(s, start, introduced=start > i, ranged=ranged)
+    if hit is None:
+        return None
+    end = s.skip(hit[1], "sharp", "approximately", "exactly", "ish")
+    last = _last(s, end, ranged=ranged)
+    return hit[0], last or end
+
+
+def _one(s: Sentence, i: int, *, introduced: bool, ranged: bool) -> Hit | None:
+    named = NAMED.get(s.word(i))
     if named is not None:
-        return Piece(clock=Clock(named)), start + 1
-    return _spoken(s, start) or _figures(s, start) or _hour(s, start, introduced=start > i)
+        return Piece(clock=Clock(named)), i + 1
+    if ranged and (range_hit := _open_range(s, i)):
+        return range_hit
+    return _spoken(s, i) or _figures(s, i) or _hour(s, i, introduced=introduced)
+
+
+def _open_range(s: Sentence, i: int) -> Hit | None:
+    """ "3 to 5pm" after "from": the first hour takes the half of the day from the second."""
+    first = integer(s, i)
+    if first is None or not 1 <= first[0] <= 12 or s.word(first[1]) not in ("to", "and", "-", "until", "till"):
+        return None
+    last = _hour(s, first[1] + 1, introduced=True) or _figures(s, first[1] + 1)
+    if last is None or last[0].clock is None:
+        return None
+    return _range(first[0], 0, last[0].clock.time, last[1], vague=last[0].clock.vague)
+
+
+def _last(s: Sentence, i: int, *, ranged: bool) -> int | None:
+    """Past the end of a range: "10:00 - 11:30", "from 3pm to 5pm", "between 3pm and 5pm"."""
+    if s.word(i) not in ("-", "–") and not (ranged and s.word(i) in ("to", "and", "until", "till")):
+        return None
+    hit = _figures(s, i + 1, ranged=True) or _hour(s, i + 1, introduced=ranged)
+    return hit[1] if hit else None
 
 
 def meridiem(s: Sentence, i: int) -> tuple[int, int] | None:
@@ -52,7 +83,8 @@ def meridiem(s: Sentence, i: int) -> tuple[int, int] | None:
     if word in ("a", "p"):
         if s.word(i + 1) == "." and s.word(i + 2) == "m" and s.at(i + 2).glued:
             return MERIDIEM[word], i + 4 if s.word(i + 3) == "." and s.at(i + 3).glued else i + 3
-        if s.at(i).glued and s.at(i - 1).kind == "figure" and not (s.at(i + 1).glued and s.at(i + 1).kind == "word"):
+        introduced = s.word(i - 2) in INTRODUCTIONS or ":" in s.word(i - 1)
+        if introduced and s.at(i).glued and s.at(i - 1).kind == "figure" and not (s.at(i + 1).glued and s.at(i + 1).kind == "word"):
             return MERIDIEM[word], i + 1
         if s.word(i + 1) == "m":
             return MERIDIEM[word], i + 2
@@ -71,19 +103,19 @@ def _close(hour: int, minute: int, s: Sentence, i: int) -> tuple[Clock, int, boo
     return clock, end, end > i
 
 
-def _figures(s: Sentence, i: int) -> Hit | None:
+def _figures(s: Sentence, i: int, *, ranged: bool = False) -> Hit | None:
     token = s.at(i)
     if token.kind != "figure":
         return None
     colon, dot, span = COLON.fullmatch(token.word), DOT.fullmatch(token.word), RANGE.fullmatch(token.word)
     if colon:
         closed = _close(int(colon[1]), int(colon[2]), s, i + 1)
-        if closed and len(colon[1]) == 2 and colon[1][0] == "0":
+        if closed and colon[1][0] == "0":
             closed = Clock(closed[0].time), closed[1], True
-        return (Piece(clock=closed[0]), _through(s, closed[1])) if closed else None
+        return (Piece(clock=closed[0]), closed[1]) if closed else None
     if dot:
         closed = _close(int(dot[1]), int(dot[2]), s, i + 1)
-        said = closed is not None and (closed[2] or s.word(i - 1) in ("at", "@"))
+        said = closed is not None and (closed[2] or ranged or s.word(i - 1) in ("at", "@"))
         return (Piece(clock=closed[0]), closed[1]) if closed and said else None
     if span:
         last = _close(int(span[3]), int(span[4] or 0), s, i + 1)
@@ -102,15 +134,6 @@ def _range(hour: int, minute: int, last: time, end: int, *, vague: bool) -> Hit 
     half = 12 if last.hour >= 12 and hour % 12 <= last.hour % 12 else 0
     first = of(hour, minute) if vague else of(hour, minute, half) if hour <= 12 else of(hour, minute)
     return (Piece(clock=first), end) if first else None
-
-
-def _through(s: Sentence, i: int) -> int:
-    """Past the end of a range: "10:00 - 11:30", "2:00 to 3pm"."""
-    if s.word(i) in ("-", "–", "to", "until", "till") and s.at(i + 1).kind == "figure":
-        match = COLON.fullmatch(s.at(i + 1).word)
-        closed = _close(int(match[1]), int(match[2]), s, i + 2) if match and s.word(i) in ("-", "–") else None
-        return closed[1] if closed else i
-    return i
 
 
 def _hour(s: Sentence, i: int, *, introduced: bool) -> Hit | None:

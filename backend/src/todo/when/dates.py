@@ -22,6 +22,7 @@ def find(s: Sentence, i: int) -> Hit | None:
     if kind == "figure":
         return _figures(s, i) or _day_month(s, i)
     if kind == "word":
+        i = s.skip(i, "the")
         return _month_day(s, i) or _day_month(s, i)
     return None
 
@@ -161,4 +162,4 @@ def closes(s: Sentence, i: int) -> bool:
     token = s.at(i)
     if token.kind == "word":
         return token.word in CLOSING or token.word in ("noon", "midnight")
-    return not (token.glued and token.kind in ("figure", "mark") and token.word not in ".,;:!?)}]") or token.kind == "end"
+    return not (token.glued and token.kind in ("figure", "mark") and token.word not in ".,;:!?)}]")

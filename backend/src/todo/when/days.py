@@ -1,8 +1,10 @@
 """Days told from today: "tomorrow", "the day after tomorrow", "next friday", "mon.", "last monday of march", holidays."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .calendar import (
+    MONTHS,
     WEEKDAYS,
     day_of,
     month_end,
@@ -17,12 +19,11 @@ from .calendar import (
 from .dates import closes, month_at, year_at
 from .holidays import named, upcoming
 from .numbers import ordinal
-from .piece import Days, Hit, Piece
+from .piece import Clock, Days, Hit, Piece
 from .tokens import Sentence
 
 RELATIVE = {
     "today": 0,
-    "tonight": 0,
     "tomorrow": 1,
     "tmrw": 1,
     "tmr": 1,
@@ -38,13 +39,14 @@ RELATIVE = {
 DOUBTFUL = frozenset("sun sat wed mon".split())
 NEXT = ("next", "following")
 THIS = ("this", "coming", "upcoming")
-EVIDENCE = frozenset("on by next this every until till before due from to for @ at last coming after since and or".split())
+LAST = ("last", "past", "previous")
+EVIDENCE = frozenset("on by next this every until till before due from to for @ last coming after since".split())
 
 
 def find(s: Sentence, i: int) -> Hit | None:
     start = i
     i = s.skip(i, "the")
-    return _relative(s, i) or _weekday(s, i) or _of_month(s, i) or _holiday(s, i) or _named_day(s, start)
+    return _relative(s, i) or _of_month(s, i) or _weekday(s, i) or _holiday(s, i) or _named_day(s, start)
 
 
 def possessive(s: Sentence, i: int) -> str:
@@ -66,14 +68,18 @@ def _relative(s: Sentence, i: int) -> Hit | None:
         end = i + 2 if s.word(i + 1).endswith("day") else s.skip(i + 2, "day")
         day = plus_days(s.today, 1)
         return _piece(_workday_from(day), end) if day else None
-    if word in ("this", "same") and s.word(i + 1) == "time":
-        return _relative(s, i + 2)
+    if word == "this" and s.word(i + 1) == "time":
+        hit = _relative(s, i + 2)
+        return (replace(hit[0], clock=Clock(s.now.time().replace(second=0, microsecond=0, fold=0))), hit[1]) if hit else None
     if word == "2" and s.word(i + 1) in ("moro", "morrow") and s.at(i + 1).glued:
         return _piece(plus_days(s.today, 1), i + 2)
-    if word not in RELATIVE or word == "tonight":
+    if word not in RELATIVE:
         return None
     day = plus_days(s.today, RELATIVE[word])
     end = i + 1
+    if word == "yesterday":
+        days = Days.of(day, "past")
+        return (Piece(days=days), end) if days else None
     if word == "tomorrow" and s.word(end) == "week":
         day, end = plus_days(s.today, 8), end + 1
     return _piece(day, end)
@@ -82,8 +88,11 @@ def _relative(s: Sentence, i: int) -> Hit | None:
 def _weekday(s: Sentence, i: int) -> Hit | None:
     """ "friday", "next tue", "this coming monday", "friday week", "monday after next", "friday 23", "mon."."""
     relation, j = "", i
+    if s.word(i) in LAST and s.word(i + 1) in WEEKDAYS:
+        days = Days.of(_weekday_day(s.today, WEEKDAYS[s.word(i + 1)], "last"), "past")
+        return (Piece(days=days), i + 2) if days else None
     while s.word(j) in NEXT or s.word(j) in THIS:
-        relation = "next" if s.word(j) in NEXT else "this"
+        relation = "next" if s.word(j) in NEXT else "this" if s.word(j) == "this" else "coming"
         j += 1
     weekday = WEEKDAYS.get(possessive(s, j))
     if weekday is None or s.at(j).glued and s.at(j - 1).kind in ("word", "figure"):
@@ -101,9 +110,9 @@ def _weekday(s: Sentence, i: int) -> Hit | None:
     if s.word(end) == "week" and s.word(end + 1) not in ("after", "of"):
         return _piece(plus_days(day, 7) if day else None, end + 1)
     days = Days.of(day, "date" if relation == "next" else "weekday")
-    if days is None:
+    if days is None or s.word(end - 1) in DOUBTFUL and not relation and not _evident(s, i, end):
         return None
-    return Piece(days=days, sure=_evident(s, i, end)), end
+    return Piece(days=days, sure=s.word(end - 1) not in DOUBTFUL or relation != "" or s.word(i - 1) in EVIDENCE), end
 
 
 def _weekday_day(today: date, weekday: int, relation: str) -> date | None:
@@ -111,6 +120,8 @@ def _weekday_day(today: date, weekday: int, relation: str) -> date | None:
     if relation == "next":
         monday = plus_days(week_start(today), 7)
         return plus_days(monday, weekday) if monday else None
+    if relation == "last":
+        return plus_days(today, -((today.weekday() - weekday - 1) % 7 + 1))
     return weekday_from(today, weekday) if relation == "this" else weekday_after(today, weekday)
 
 
@@ -132,10 +143,15 @@ def _weekday_with_number(s: Sentence, weekday: int, i: int) -> Hit | None:
 
 
 def _evident(s: Sentence, i: int, end: int) -> bool:
-    """Whether an abbreviation that is also a word ("sat", "sun") surely is a weekday here."""
-    if s.word(end - 1) not in DOUBTFUL or s.word(i) in NEXT or s.word(i) in THIS:
+    """Whether an abbreviation that is also a word ("sat", "sun") can be a weekday here: "on sat", "lunch sun", "sat at 5"."""
+    before, after = s.word(i - 1), s.at(end)
+    if before in EVIDENCE:
         return True
-    return s.word(i - 1) in EVIDENCE or s.size == end - i
+    if before in ("the", "a", "my", "in", "some", "more", "of"):
+        return False
+    if after.word in ("at", "@", "morning", "afternoon", "evening", "night", ",", ".") or after.kind in ("figure", "end"):
+        return after.kind != "figure" or after.glued is False
+    return after.word in MONTHS
 
 
 def _of_month(s: Sentence, i: int) -> Hit | None:

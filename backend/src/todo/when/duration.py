@@ -8,22 +8,20 @@ from .calendar import plus_days, plus_months
 from .numbers import quantity
 from .tokens import Sentence
 
-Unit = Literal["minute", "hour", "day", "workday", "week", "month", "year"]
-UNITS: dict[str, tuple[Unit, int]] = {
-    name: (unit, factor)
-    for unit, factor, names in (
-        ("minute", 1, "minute minutes min mins mintues"),
-        ("hour", 1, "hour hours hr hrs h"),
-        ("day", 1, "day days d"),
-        ("week", 1, "week weeks wk wks w"),
-        ("week", 2, "fortnight fortnights"),
-        ("month", 1, "month months mo mos mth mths"),
-        ("month", 3, "quarter quarters"),
-        ("year", 1, "year years yr yrs y"),
-        ("year", 10, "decade decades"),
-    )
-    for name in names.split()
-}  # type: ignore[misc]
+Unit = Literal["second", "minute", "hour", "day", "workday", "week", "month", "year"]
+NAMES: tuple[tuple[Unit, int, str], ...] = (
+    ("second", 1, "second seconds sec secs"),
+    ("minute", 1, "minute minutes min mins mintues"),
+    ("hour", 1, "hour hours hr hrs h"),
+    ("day", 1, "day days d"),
+    ("week", 1, "week weeks wk wks w"),
+    ("week", 2, "fortnight fortnights"),
+    ("month", 1, "month months mo mos mth mths"),
+    ("month", 3, "quarter quarters"),
+    ("year", 1, "year years yr yrs y"),
+    ("year", 10, "decade decades"),
+)
+UNITS = {name: (unit, factor) for unit, factor, names in NAMES for name in names.split()}
 LETTERS = frozenset("hdwym")
 WORK = ("business", "working", "work")
 
@@ -34,19 +32,19 @@ class Duration:
 
     months: int = 0
     days: int = 0
-    minutes: int = 0
+    seconds: int = 0
     workdays: int = 0
 
     def __add__(self, other: "Duration") -> "Duration":
         return Duration(
             self.months + other.months,
             self.days + other.days,
-            self.minutes + other.minutes,
+            self.seconds + other.seconds,
             self.workdays + other.workdays,
         )
 
     def __neg__(self) -> "Duration":
-        return Duration(-self.months, -self.days, -self.minutes, -self.workdays)
+        return Duration(-self.months, -self.days, -self.seconds, -self.workdays)
 
     def from_day(self, start: date) -> date | None:
         """That much later, in whole days; None outside the calendar."""
@@ -57,14 +55,14 @@ class Duration:
         return day
 
     def from_now(self, now: datetime) -> datetime | None:
-        """That much later; minutes are elapsed time, also across a change of the clocks (`now` is aware)."""
+        """That much later; hours and minutes are elapsed time, also across a change of the clocks (`now` is aware)."""
         day = self.from_day(now.date())
         if day is None:
             return None
         try:
             there = datetime.combine(day, now.timetz())
             zone = now.tzinfo
-            return (there.astimezone(UTC) + timedelta(minutes=self.minutes)).astimezone(zone)
+            return (there.astimezone(UTC) + timedelta(seconds=self.seconds)).astimezone(zone)
         except (OverflowError, ValueError):
             return None
 
@@ -106,12 +104,14 @@ def of(unit: Unit, number: float) -> Duration | None:
     if number > 1_000_000:
         return None
     match unit:
+        case "second":
+            return Duration(seconds=round(number))
         case "minute":
-            return Duration(minutes=round(number))
+            return Duration(seconds=round(number * 60))
         case "hour":
-            return Duration(minutes=round(number * 60))
+            return Duration(seconds=round(number * 3600))
         case "day":
-            return Duration(days=int(number)) if number == int(number) else Duration(minutes=round(number * 1440))
+            return Duration(days=int(number)) if number == int(number) else Duration(seconds=round(number * 86400))
         case "workday":
             return Duration(workdays=round(number))
         case "week":
@@ -133,8 +133,6 @@ def _amount(s: Sentence, i: int) -> tuple[Duration, int] | None:
         return None
     name, factor, end = unit
     half = s.phrase(end, ("and", "a", "half"))
-    if half is None and value == int(value) and s.phrase(j - 3, ("and", "a", "half")) is not None:
-        half = None
     amount = of(name, (value + (0.5 if half else 0)) * factor)
     return (amount, half or end) if amount else None
 
@@ -142,7 +140,7 @@ def _amount(s: Sentence, i: int) -> tuple[Duration, int] | None:
 def _glued_minutes(s: Sentence, i: int) -> tuple[Duration, int] | None:
     """The 30 of "1h30"."""
     minutes = s.digits(i) if s.at(i).glued and s.word(i - 1) in ("h", "hr") else None
-    return (Duration(minutes=minutes), i + 1) if minutes is not None and minutes < 60 else None
+    return (Duration(seconds=60 * minutes), i + 1) if minutes is not None and minutes < 60 else None
 
 
 def _plus_workdays(day: date, count: int) -> date | None:

@@ -26,7 +26,8 @@ def integer(s: Sentence, i: int) -> tuple[int, int] | None:
     """A whole number: "12", "twelve", "twenty nine", "twenty-nine"."""
     digits = s.digits(i)
     if digits is not None:
-        return digits, i + 1
+        is_place = s.word(i + 1) in SUFFIXES and s.at(i + 1).glued
+        return None if is_place else (digits, i + 1)
     word = s.word(i)
     if word in ONES:
         return ONES[word], i + 1

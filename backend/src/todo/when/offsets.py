@@ -5,7 +5,7 @@ from datetime import datetime
 from . import dates, days, duration, weeks
 from .calendar import PLURAL_WEEKDAYS, WEEKDAYS, plus_days, weekday_after
 from .duration import Duration
-from .numbers import integer, quantity
+from .numbers import integer, ordinal, quantity
 from .piece import Clock, Days, Hit, Piece
 from .tokens import Sentence
 
@@ -13,7 +13,7 @@ LATER = ("later", "hence", "after", "henceforth")
 
 
 def find(s: Sentence, i: int) -> Hit | None:
-    return _weekdays_away(s, i) or _in(s, i) or _counted(s, i) or _next_unit(s, i)
+    return _weekdays_away(s, i) or _weekday_after(s, i) or _in(s, i) or _counted(s, i) or _next_unit(s, i)
 
 
 def _in(s: Sentence, i: int) -> Hit | None:
@@ -39,7 +39,7 @@ def _in(s: Sentence, i: int) -> Hit | None:
 
 def later(s: Sentence, amount: Duration, end: int) -> Hit | None:
     """That long after now: with a clock time when hours or minutes are counted."""
-    if amount.minutes:
+    if amount.seconds:
         there = amount.from_now(s.now)
         if there is None:
             return None
@@ -74,6 +74,10 @@ def _counted(s: Sentence, i: int) -> Hit | None:
         anchor = _anchor(s, end + 1)
         if anchor is not None and (word != "on" or amount.days == 7):
             return _from_anchor(s, -amount if word in ("before", "to") else amount, anchor)
+    if word == "ago":
+        day = (-amount).from_day(s.today)
+        past = Days.of(day, "past")
+        return (Piece(days=past), end + 1) if past else None
     if word in ("later", "hence") or word == "after" and dates.closes(s, end + 1):
         return later(s, amount, end + 1)
     return None
@@ -92,10 +96,9 @@ def _from_anchor(s: Sentence, amount: Duration, anchor: tuple[Piece, int]) -> Hi
     piece, end = anchor
     if piece.days is None:
         return later(s, amount, end)
-    if amount.minutes:
+    if amount.seconds:
         return None
-    day = amount.from_day(piece.days.start)
-    found = Days.of(day)
+    found = Days.of(amount.from_day(piece.days.start), "offset")
     return (Piece(days=found), end) if found else None
 
 
@@ -112,6 +115,27 @@ def _weekdays_away(s: Sentence, i: int) -> Hit | None:
     day = plus_days(day, 7 * (count - 1)) if day and count >= 1 else None
     found = Days.of(day)
     return (Piece(days=found), j + 3) if found else None
+
+
+def _weekday_after(s: Sentence, i: int) -> Hit | None:
+    """ "third tuesday after christmas", "the first monday after june 1", "the friday before easter"."""
+    i = s.skip(i, "the")
+    place = ordinal(s, i) or (1, i)
+    weekday = WEEKDAYS.get(s.word(place[1]))
+    relation = s.word(place[1] + 1)
+    if weekday is None or relation not in ("after", "before") or s.word(place[1] + 2) == "next":
+        return None
+    anchor = _anchor(s, place[1] + 2)
+    if anchor is None or anchor[0].days is None or not 1 <= place[0] <= 99:
+        return None
+    start = anchor[0].days.start
+    if relation == "after":
+        first = weekday_after(start, weekday)
+        day = plus_days(first, 7 * (place[0] - 1)) if first else None
+    else:
+        day = plus_days(start, -((start.weekday() - weekday - 1) % 7 + 1) - 7 * (place[0] - 1))
+    found = Days.of(day)
+    return (Piece(days=found), anchor[1]) if found else None
 
 
 def _next_unit(s: Sentence, i: int) -> Hit | None:

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from . import clock, dates, daypart, days, duration, offsets, repeat, weeks
+from . import clock, dates, daypart, days, duration, iso, offsets, repeat, weeks
 from .calendar import plus_days, week_start, weekday_from
 from .numbers import integer
 from .piece import Days, Grain, Hit, Piece
 from .tokens import Sentence
 
-RULES = (repeat.find, offsets.find, dates.find, dates.day_of_month, days.find, weeks.find, daypart.find, clock.find)
+RULES = (iso.find, repeat.find, offsets.find, dates.find, dates.day_of_month, days.find, weeks.find, daypart.find, clock.find)
 LEADS = frozenset(
-    "on by at @ due for before until till from to the around starting beginning starts through thru after deadline".split()
+    "on by at @ due for before until till from to the around starting beginning starts through thru after deadline til".split()
 )
 BETWEEN = (",", "on", "at", "in", "of", "the", "-")
 
@@ -62,7 +62,12 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
     start = i
     while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
         start -= 1
-    leads = frozenset(s.word(k) for k in range(start, hit[1]))
+    if start - 2 >= floor and s.word(start - 1) == "time" and s.word(start - 2) in ("same", "this"):
+        start -= 2
+    first = i
+    while first < hit[1] - 1 and s.word(first) in LEADS and s.word(first + 1) != "of":
+        first += 1
+    leads = frozenset(s.word(k) for k in range(start, first))
     return Phrase(start, hit[1], leads, hit[0])
 
 
@@ -84,10 +89,8 @@ def _ending(s: Sentence, i: int) -> Hit | None:
         return Piece(count=count[0]), count[1] + 1
     if j > i:
         amount = duration.find(s, s.skip(s.skip(j, "the"), "next"))
-        day = amount[0].from_day(s.today) if amount else None
-        last = plus_days(day, -1) if day else None
-        if amount and last and not amount[0].minutes:
-            return Piece(until=last), amount[1]
+        if amount and not amount[0].seconds:
+            return Piece(lasting=amount[0]), amount[1]
     return None
 
 
@@ -137,7 +140,7 @@ def merge(first: Piece, second: Piece, leads: frozenset[str] = frozenset()) -> P
         if leads & {"until", "till", "through", "thru"}:
             until = second.days.end
         elif leads & {"for"} and second.days.grain == "offset":
-            until = second.days.end
+            until = plus_days(second.days.end, -1)
         else:
             found = second.days
     elif first.days and second.days:
@@ -146,14 +149,16 @@ def merge(first: Piece, second: Piece, leads: frozenset[str] = frozenset()) -> P
             return None
     else:
         found = first.days or second.days
-    return Piece(found, first.clock or second.clock, first.part or second.part, rule, first.sure or second.sure, count, until)
+    return Piece(found, first.clock or second.clock, first.part or second.part, rule, first.sure or second.sure, count, until, first.lasting or second.lasting)
 
 
-WIDTH: dict[Grain, int] = {"weekday": 0, "date": 1, "offset": 2, "week": 3, "month": 4, "year": 5}
+WIDTH: dict[Grain, int] = {"weekday": 0, "eod": 1, "past": 1, "date": 1, "offset": 2, "week": 3, "month": 4, "year": 5}
 
 
 def narrow(first: Days, second: Days) -> Days | None:
     """One day of two mentions: "tuesday, 10 january", "tuesday of next week", "in 3 days on friday"."""
+    if "eod" in (first.grain, second.grain):
+        return second if first.grain == "eod" else first
     small, large = sorted((first, second), key=lambda days: WIDTH[days.grain])
     if small.grain != "weekday" or large.grain == "weekday":
         return None

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
+from .duration import Duration
 from .rule import Rule
 
-Grain = Literal["date", "weekday", "offset", "week", "month", "year"]
+Grain = Literal["eod", "past", "date", "weekday", "offset", "week", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Piece:
     sure: bool = True
     count: int | None = None
     until: date | None = None
+    lasting: Duration | None = None
 
     def exact(self) -> bool:
         """Whether days and clock belong together and nothing may be added ("in 5 minutes")."""

@@ -1,9 +1,10 @@
 """Read a sentence: which of its phrases say when, what moment they mean, and what is left without them."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time
 from dataclasses import replace
 
 from . import daypart
+from .calendar import plus_days
 from .dates import closes
 from .moment import Moment, Reading, Span
 from .occurrence import first_occurrence
@@ -12,8 +13,12 @@ from .piece import Piece
 from .rest import without
 from .rule import Rule
 from .tokens import Sentence
+from .zone import existing
+
+MIDNIGHT = time()
 
 DEADLINE = frozenset(("by", "due", "before", "until", "till", "deadline", "@"))
+LIMITS = frozenset(("starting", "beginning", "from", "until", "till", "through", "thru", "for"))
 OWNERS = frozenset(("the", "my", "our", "his", "her", "their", "your", "a", "an"))
 
 
@@ -23,7 +28,7 @@ def read(text: str, now: datetime) -> Reading:
     found = phrases(s)
     ranked = sorted(found, key=lambda phrase: -weight(s, phrase))
     for index, phrase in enumerate(ranked):
-        if not phrase.piece.meaningful():
+        if not phrase.piece.meaningful() or is_past(phrase) and phrase.end - phrase.start < s.size:
             continue
         chosen, piece = [phrase], phrase.piece
         for other in ranked[index + 1 :]:
@@ -47,7 +52,7 @@ def weight(s: Sentence, phrase: Phrase) -> int:
         total += 4
     if phrase.leads & DEADLINE:
         total += 2
-    if "from" in phrase.leads or s.phrase(phrase.start - 2, ("instead", "of")):
+    if s.changes and "from" in phrase.leads or s.phrase(phrase.start - 2, ("instead", "of")):
         total -= 3
     if not phrase.piece.sure:
         total -= 5
@@ -56,6 +61,11 @@ def weight(s: Sentence, phrase: Phrase) -> int:
     if before in ("than", "since"):
         total -= 3
     return total
+
+
+def is_past(phrase: Phrase) -> bool:
+    """ "yesterday", "last week", "3 days ago": said of what was, not of when a task is due."""
+    return phrase.piece.days is not None and phrase.piece.days.grain == "past"
 
 
 def describes(s: Sentence, phrase: Phrase) -> bool:
@@ -69,10 +79,12 @@ def describes(s: Sentence, phrase: Phrase) -> bool:
 def complements(s: Sentence, piece: Piece, other: Phrase) -> bool:
     """Whether a phrase elsewhere in the sentence adds what is missing: "call tomorrow about the roof at 5pm"."""
     more = other.piece
-    if describes(s, other) or piece.exact() or more.exact():
+    if describes(s, other) or is_past(other) or piece.exact() or more.exact():
         return False
-    if more.rule or piece.rule and more.days:
-        return bool(more.days is None or piece.rule is None)
+    if piece.rule and more.rule:
+        return False
+    if piece.rule and more.days:
+        return piece.days is None and bool(other.leads & LIMITS)
     timed, dated = more.clock or more.part, more.days
     if piece.days and dated or piece.clock and timed or piece.part and more.part:
         return False
@@ -82,28 +94,56 @@ def complements(s: Sentence, piece: Piece, other: Phrase) -> bool:
 def moment(s: Sentence, piece: Piece) -> Moment | None:
     """When that is, or next is; None outside the calendar."""
     local = s.now.replace(tzinfo=None)
-    at = daypart.settle(piece.clock, piece.part) if piece.clock else piece.part.time if piece.part else None
-    rule = whole_rule(s, piece)
+    at = clock_time(piece, local)
+    rule = _plain_rule(piece)
     if rule:
         start = datetime.combine(piece.days.start, local.time()) if piece.days and piece.days.start > s.today else local
         return first_occurrence(rule, start, at, local)
-    if piece.days:
-        day = piece.days.due
-        if piece.days.grain == "offset" and piece.clock:
-            return Moment(day, at)
-        return Moment(day, at)
+    day: date | None = piece.days.due if piece.days else s.today
     if at is None:
-        return None
-    if datetime.combine(s.today, at) > local or piece.clock is None and at.hour > local.hour:
-        return Moment(s.today, at)
+        return Moment(day, None) if piece.days and day else None
+    passed = datetime.combine(s.today, at) <= local
+    if passed and (piece.days is None or at == MIDNIGHT and day == s.today and piece.days.grain != "offset"):
+        day = plus_days(s.today, 1)
+    return _shown(s, day, at) if day else None
+
+
+def _shown(s: Sentence, day: date, at: time) -> Moment:
+    """As the wall will show it: a time that the clocks skip moves forward."""
+    local = datetime.combine(day, at)
     try:
-        return Moment(s.today + timedelta(days=1), at)
-    except OverflowError:
-        return None
+        local = existing(local, s.now.tzinfo or UTC)
+    except (OverflowError, ValueError):
+        return Moment(day, at)
+    return Moment(local.date(), local.time())
+
+
+def clock_time(piece: Piece, local: datetime) -> time | None:
+    """The time of day; "at 9" said in the afternoon, about today or no day, is nine in the evening."""
+    if piece.clock is None:
+        return piece.part.time if piece.part else None
+    at = daypart.settle(piece.clock, piece.part)
+    today = piece.rule is None and (piece.days is None or piece.days.due == local.date())
+    if piece.clock.vague and piece.part is None and today and at.hour < 12 and at <= local.time():
+        evening = at.replace(hour=at.hour + 12)
+        return evening if evening > local.time() else at
+    return at
 
 
 def whole_rule(s: Sentence, piece: Piece) -> Rule | None:
     """The rule with what its neighbours add: "yearly" + "march 3", "weekly" + "friday", "daily" + "until june"."""
+    rule = _plain_rule(piece)
+    if rule is None:
+        return None
+    until = piece.until
+    if piece.lasting:
+        first = moment(s, piece)
+        after = piece.lasting.from_day(first.date) if first else None
+        until = plus_days(after, -1) if after else None
+    return replace(rule, count=piece.count, until=None if piece.count else until)
+
+
+def _plain_rule(piece: Piece) -> Rule | None:
     rule = piece.rule
     if rule is None:
         return None
@@ -115,7 +155,7 @@ def whole_rule(s: Sentence, piece: Piece) -> Rule | None:
             rule = replace(rule, month_days=(days.start.day,))
         elif rule.frequency == "YEARLY" and days.grain == "date":
             rule = replace(rule, month_days=(days.start.day,), months=(days.start.month,))
-    return replace(rule, count=piece.count, until=None if piece.count else piece.until)
+    return rule
 
 
 def _span(s: Sentence, phrase: Phrase, piece: Piece) -> Span:

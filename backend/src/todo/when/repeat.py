@@ -1,6 +1,7 @@
 """Words for repetition: "every other tuesday", "each month on the 15th", "weekends", "daily", "the first monday of every month"."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from . import dates, daypart
 from .calendar import MONTHS, PLURAL_WEEKDAYS, WEEKDAYS
@@ -14,6 +15,7 @@ from .tokens import Sentence
 WORKDAYS, WEEKEND = (0, 1, 2, 3, 4), (5, 6)
 EVERY = ("every", "each", "evry", "ever")
 FREQUENCIES: dict[str, Frequency] = {
+    "second": "MINUTELY",
     "minute": "MINUTELY",
     "hour": "HOURLY",
     "day": "DAILY",
@@ -39,6 +41,7 @@ ADVERBS = {
     "anually": Rule("YEARLY"),
     "biennially": Rule("YEARLY", 2),
 }
+HALVES = {"hour": Rule("MINUTELY", 30), "year": Rule("MONTHLY", 6)}
 REMINDERS = frozenset("reminder reminders task tasks todo todos alarm alarms chore chores habit habits".split())
 AFTER_DONE = (("after", "completion"), ("after", "completing"), ("after", "i", "finish"), ("after", "it", "is", "done"))
 
@@ -73,6 +76,10 @@ def _interval(s: Sentence, i: int) -> tuple[int, int]:
     """ "other" is 2, "3" and "third" 3; an ordinal counts only before a unit or weekday, since "every 15th" is a date."""
     if s.word(i) in ("other", "alternate"):
         return 2, i + 1
+    for words, count in ((("couple", "of"), 2), (("couple",), 2), (("few",), 3)):
+        end = s.phrase(i, words)
+        if end is not None:
+            return count, end
     number = integer(s, i)
     if number is None:
         place = ordinal(s, i)
@@ -87,10 +94,19 @@ def _every_unit(s: Sentence, i: int, interval: int) -> Hit | None:
         return _with_part(s, Rule("WEEKLY", interval, WORKDAYS), i + 1)
     if s.word(i) in ("weekend", "weekends"):
         return _with_part(s, Rule("WEEKLY", interval, WEEKEND), i + 1)
-    unit = unit_at(s, i)
+    half = s.word(i) == "half"
+    unit = unit_at(s, s.skip(s.skip(i, "half"), "a", "an", "-"))
     if unit is None:
         return None
     name, factor, end = unit
+    if half:
+        halved = HALVES.get(name)
+        return (Piece(rule=halved), end) if halved else None
+    if name == "day" and s.word(end) in ("except", "but"):
+        without = weekday_list(s, s.skip(end + 1, "on", "for"))
+        if without:
+            kept = tuple(day for day in range(7) if day not in without[0])
+            return _with_part(s, Rule("WEEKLY", 1, kept), without[1])
     if name == "workday":
         return _with_part(s, Rule("WEEKLY", interval, WORKDAYS), end)
     return _detail(s, Rule(FREQUENCIES[name], interval * factor), end)
@@ -145,7 +161,11 @@ def _month_days(s: Sentence, i: int) -> tuple[tuple[int, ...], int] | None:
 
 
 def _every_place(s: Sentence, i: int) -> Hit | None:
-    """ "every 15th of the month", "every last friday", "every first monday of the month"."""
+    """ "every 15th of the month", "every last friday", "every end of month"."""
+    for words in (("end", "of", "month"), ("end", "of", "the", "month"), ("month", "end"), ("month", "-", "end")):
+        end = s.phrase(i, words)
+        if end is not None:
+            return Piece(rule=Rule("MONTHLY", month_days=(-1,))), end
     place = _place(s, i)
     if place and not (place[0].month_days and s.word(place[1]) != "of"):
         return Piece(rule=place[0]), _of_month(s, place[1])
@@ -171,10 +191,8 @@ def _every_date(s: Sentence, i: int, j: int) -> Hit | None:
     """ "every march 3", "every 3rd of march", "every christmas", "every january"."""
     holiday = named(s, j)
     if holiday:
-        first, second = holiday[0](s.today.year), holiday[0](s.today.year + 1)
-        if first and second and (first.month, first.day) == (second.month, second.day):
-            return Piece(rule=Rule("YEARLY", months=(first.month,), month_days=(first.day,))), holiday[1]
-        return None
+        rule = _yearly([day for year in range(2001, 2031) if (day := holiday[0](year))])
+        return (Piece(rule=rule), holiday[1]) if rule else None
     hit = dates.find(s, j) if s.at(j).kind == "word" or s.at(j).kind == "figure" else None
     if hit and hit[0].days:
         day = hit[0].days.start
@@ -182,6 +200,24 @@ def _every_date(s: Sentence, i: int, j: int) -> Hit | None:
     if s.word(j) in MONTHS and dates.closes(s, j + 1):
         return Piece(rule=Rule("YEARLY", months=(MONTHS[s.word(j)],), month_days=(1,))), j + 1
     return None
+
+
+def _yearly(days: list[date]) -> Rule | None:
+    """The rule that a holiday's days follow: a date, or the nth weekday of a month; None for easter and its like."""
+    months = {day.month for day in days}
+    if len(months) > 1:
+        return None
+    month = (months.pop(),)
+    if len({day.day for day in days}) == 1:
+        return Rule("YEARLY", months=month, month_days=(days[0].day,))
+    if len({day.weekday() for day in days}) > 1:
+        return None
+    weekday = (days[0].weekday(),)
+    places = {(day.day - 1) // 7 + 1 for day in days}
+    if len(places) == 1:
+        return Rule("YEARLY", months=month, weekdays=weekday, place=places.pop())
+    is_last = all((day + timedelta(days=7)).month != day.month for day in days)
+    return Rule("YEARLY", months=month, weekdays=weekday, place=-1) if is_last else None
 
 
 def _plural(s: Sentence, i: int) -> Hit | None:
@@ -217,7 +253,8 @@ def weekday_list(s: Sentence, i: int) -> tuple[tuple[int, ...], int] | None:
         if day is None:
             break
         if found and s.word(i - 1) in ("-", "–", "to", "through", "thru"):
-            found.extend((found[-1] + step) % 7 for step in range(1, (day - found[-1]) % 7))
+            last = found[-1]
+            found.extend((last + step) % 7 for step in range(1, (day - last) % 7))
         found.append(day)
         end = i + 1
         if s.word(end) == "." and s.at(end).glued and s.at(end + 1).kind != "end":
@@ -252,7 +289,7 @@ def _adverb(s: Sentence, i: int) -> Hit | None:
         return Piece(rule=rule), end + 1
     if s.word(end) in REMINDERS:
         return Piece(rule=rule), end
-    if s.word(j - 1) in ("the", "my", "our", "a", "this") and not dates.closes(s, end):
+    if s.word(j - 1) in ("the", "my", "our", "a", "this"):
         return None
     if j > i or not _adverbial(s, end) and word != "everyday":
         return None
@@ -267,8 +304,8 @@ def _adverbial(s: Sentence, i: int) -> bool:
 
 def _of_every_month(s: Sentence, i: int) -> Hit | None:
     """ "the 15th of every month", "first monday of each month", "last day of every month", "march 3 every year"."""
-    j = s.skip(i, "the")
-    for found in (_place(s, j), _month_days(s, j)):
+    j = s.skip(s.skip(i, "on", "at", "by"), "the")
+    for found in (_place(s, j), _month_days(s, j), (Rule("MONTHLY", month_days=(-1,)), j + 1) if s.word(j) == "end" else None):
         if found is None:
             continue
         details, end = found

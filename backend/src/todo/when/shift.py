@@ -44,13 +44,13 @@ def _moved(due: Moment, amount: Duration, now: datetime) -> Moment | None:
     day = amount.from_day(due.date)
     if day is None:
         return None
-    if not amount.minutes:
+    if not amount.seconds:
         return Moment(day, due.time)
     clock = due.time
     if clock is None:
         clock = now.time().replace(second=0, microsecond=0) if due.date == now.date() else datetime.min.time()
     try:
-        there = datetime.combine(day, clock) + timedelta(minutes=amount.minutes)
+        there = datetime.combine(day, clock) + timedelta(seconds=amount.seconds)
     except OverflowError:
         return None
-    return Moment(there.date(), there.time())
+    return Moment(there.date(), there.time().replace(second=0))

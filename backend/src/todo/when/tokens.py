@@ -35,8 +35,14 @@ class Token:
     glued: bool
 
 
+CHANGES = frozenset("change move reschedule switch shift postpone update push bump snooze instead rather changed moved".split())
+
+
 class Sentence:
-    """A text, its tokens, and the local time at which it is said."""
+    """A text, its tokens, and the local time at which it is said.
+
+    `changes`: it speaks of moving something, so "from 3pm to 5pm" names an old and a new time rather than a stretch.
+    """
 
     def __init__(self, text: str, now: datetime) -> None:
         self.text = text
@@ -50,6 +56,7 @@ class Sentence:
             self.tokens.append(Token(kind, word, match[0], match.start(), match.end(), match.start() == end))
             end = match.end()
         self.size = len(self.tokens)
+        self.changes = any(token.word in CHANGES for token in self.tokens)
         self._end = Token("end", "", "", len(text), len(text), False)
 
     def at(self, index: int) -> Token:

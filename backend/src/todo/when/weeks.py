@@ -2,14 +2,18 @@
 
 
 
+from dataclasses import replace
+
 from .calendar import MONTHS, day_of, month_end, plus_days, plus_months, week_start
-from .dates import month_at, year_at
-from .days import NEXT, THIS
+from .dates import find as date_at
+from .dates import closes, month_at, year_at
+from .days import LAST, NEXT, THIS
 from .days import find as day_at
 from .piece import Days, Grain, Hit, Piece
 from .tokens import Sentence
 
-ABBREVIATED = {"eod": "day", "eob": "day", "cob": "day", "eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
+ABBREVIATED = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
+END_OF_DAY = ("eod", "eob", "cob")
 SEASONS = {"spring": (3, 20), "summer": (6, 21), "autumn": (9, 23), "fall": (9, 23), "winter": (12, 21)}
 BEFORE_MONTH = ("in", "by", "before", "until", "till", "during", "since", "after")
 END, START, MIDDLE = ("end", "close", "last"), ("beginning", "start", "early"), ("middle", "mid")
@@ -31,6 +35,12 @@ def stretch_at(s: Sentence, i: int) -> tuple[Days, int] | None:
 def _edge(s: Sentence, i: int) -> tuple[Days, int] | None:
     """One end of a stretch: "by the end of next month", "eow", "end of the sunday", "mid october", "early next week"."""
     i = s.skip(s.skip(i, "by", "at", "before", "in", "around"), "the")
+    if s.word(i) in END_OF_DAY:
+        return _current(s, "day"), i + 1
+    for words in (("end", "of", "business"), ("close", "of", "business"), ("close", "of", "play")):
+        end = s.phrase(i, words)
+        if end is not None:
+            return _current(s, "day"), s.skip(end, "day")
     unit = ABBREVIATED.get(s.word(i))
     if unit:
         return _last(_current(s, unit)), i + 1
@@ -43,8 +53,6 @@ def _edge(s: Sentence, i: int) -> tuple[Days, int] | None:
         j = i + 2
     else:
         return None
-    if s.word(j) in ("business", "play"):
-        return _last(_current(s, "day")), j + 1
     found = _inner(s, j)
     if found is None:
         return None
@@ -54,7 +62,7 @@ def _edge(s: Sentence, i: int) -> tuple[Days, int] | None:
     if word in MIDDLE:
         middle = plus_days(days.start, (days.end - days.start).days // 2)
         return (Days(days.start, days.end, middle), end) if middle else None
-    return Days(days.start, days.end, max(days.start, s.today)), end
+    return Days(days.start, days.end, days.start), end
 
 
 def _inner(s: Sentence, i: int) -> tuple[Days, int] | None:
@@ -70,14 +78,17 @@ def _inner(s: Sentence, i: int) -> tuple[Days, int] | None:
 
 
 def _last(days: Days) -> Days:
-    return Days(days.start, days.end, days.end)
+    return Days(days.start, days.end, days.end, "eod" if days.grain == "eod" else "date")
 
 
 def _stretch(s: Sentence, i: int) -> tuple[Days, int] | None:
     start = i
     i = s.skip(i, "in", "during", "over", "within", "sometime", "later")
+    introduced = i > start
     i = s.skip(i, "the")
     relation, j = "", i
+    if s.word(j) in LAST and s.word(j + 1) in ("week", "weekend", "month", "quarter", "year"):
+        return _past(s, s.word(j + 1), j + 2)
     while s.word(j) in NEXT or s.word(j) in THIS or s.word(j) in ("current", "rest"):
         if s.word(j) == "rest":
             k = s.skip(s.skip(j + 1, "of"), "the")
@@ -85,14 +96,16 @@ def _stretch(s: Sentence, i: int) -> tuple[Days, int] | None:
         relation = "next" if s.word(j) in NEXT else "this"
         j += 1
     unit = s.word(j)
-    if unit in ("weekend", "weekends") and unit == "weekend":
-        return _weekend(s, relation, j + 1)
+    if unit == "weekend":
+        alone = not relation and i == start and s.word(i - 1) not in ("on", "at", "for", "by", "before", "until", "till")
+        return None if alone and not closes(s, j + 1) else _weekend(s, relation, j + 1)
     if unit == "week" and s.word(j + 1) == "-" and s.word(j + 2) == "end":
         return _weekend(s, relation, j + 3)
     if unit in ("week", "month", "quarter", "year"):
         return _unit(s, unit, relation, i, j + 1)
     if relation or s.word(i - 1) in BEFORE_MONTH or i > start or s.word(i) in MONTHS:
-        return _month(s, j, relation, i > start or s.word(i - 1) in BEFORE_MONTH) or _season(s, j, relation or i > start)
+        introduced = introduced or s.word(i - 1) in BEFORE_MONTH
+        return _month(s, j, relation, introduced) or _season(s, j, introduced or relation != "")
     return None
 
 
@@ -100,8 +113,11 @@ def _unit(s: Sentence, unit: str, relation: str, i: int, end: int) -> tuple[Days
     if not relation:
         if unit in ("week", "month", "year") and s.phrase(end, ("after", "next")):
             return _shifted(s, unit, 2, end + 2)
-        if unit == "week" and s.word(end) == "of":
-            return None
+        dated = date_at(s, end + 1) if unit == "week" and s.word(end) == "of" else None
+        if dated and dated[0].days:
+            start = week_start(dated[0].days.start)
+            last = plus_days(start, 6)
+            return (Days(start, last, dated[0].days.start, "week"), dated[1]) if last else None
         return None
     return _shifted(s, unit, 1 if relation == "next" else 0, end)
 
@@ -122,11 +138,20 @@ def _shifted(s: Sentence, unit: str, count: int, end: int) -> tuple[Days, int] |
     return (Days(start, last, start, grain), end) if start and last else None
 
 
+def _past(s: Sentence, unit: str, end: int) -> tuple[Days, int] | None:
+    if unit == "weekend":
+        saturday = plus_days(week_start(s.today), -2)
+        sunday = plus_days(week_start(s.today), -1)
+        return (Days(saturday, sunday, saturday, "past"), end) if saturday and sunday else None
+    found = _shifted(s, unit, -1, end)
+    return (replace(found[0], grain="past"), end) if found else None
+
+
 def _current(s: Sentence, unit: str) -> Days:
     """The stretch that today is in; a task for it is due at its end, for a week on its Friday while that is ahead."""
     today = s.today
     if unit == "day":
-        return Days(today, today, today)
+        return Days(today, today, today, "eod")
     if unit == "week":
         start = week_start(today)
         end = plus_days(start, 6) or today
@@ -166,19 +191,27 @@ def _month(s: Sentence, i: int, relation: str = "", introduced: bool = True) -> 
         return None
     number, end = month
     year = year_at(s, end)
+    dated = date_at(s, i)
+    if dated and dated[1] > end and not year:
+        return None
     if year:
         first, end = day_of(year[0], number, 1), year[1]
+    elif s.phrase(end, ("after", "next")):
+        first, end = day_of(s.today.year + (1 if number > s.today.month else 2), number, 1), end + 2
     elif relation or introduced:
         ahead = number < s.today.month or relation == "next" and number == s.today.month
-        later = 2 if s.phrase(end, ("after", "next")) else 1 if ahead else 0
-        end = s.phrase(end, ("after", "next")) or s.phrase(end, ("next", "year")) or end
+        later = 1 if ahead or s.phrase(end, ("next", "year")) else 0
+        end = s.phrase(end, ("next", "year")) or end
         first = day_of(s.today.year + later, number, 1)
     else:
         return None
-    return (Days(first, month_end(first), max(first, s.today), "month"), end) if first else None
+    if first is None:
+        return None
+    last = month_end(first)
+    return Days(first, last, last if first < s.today <= last else first, "month"), end
 
 
-def _season(s: Sentence, i: int, introduced: object) -> tuple[Days, int] | None:
+def _season(s: Sentence, i: int, introduced: bool) -> tuple[Days, int] | None:
     if s.word(i) not in SEASONS or not introduced or s.word(i - 1) in ("a", "an"):
         return None
     month, day = SEASONS[s.word(i)]

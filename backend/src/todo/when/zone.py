@@ -1,6 +1,6 @@
 """Local moments as instants. The rules for gaps and folds are those of PEP 495 and RFC 5545 section 3.3.5."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from .moment import Moment
@@ -25,7 +25,6 @@ def instant(moment: Moment, zone: str) -> datetime:
         return (datetime.max if local.year > 1 else datetime.min).replace(tzinfo=UTC)
 
 
-def existing(local: datetime, zone: str) -> datetime:
+def existing(local: datetime, info: tzinfo) -> datetime:
     """A naive local time as the wall shows it: inside a gap it moves forward by the gap."""
-    info = ZoneInfo(zone)
     return local.replace(tzinfo=info, fold=0).astimezone(UTC).astimezone(info).replace(tzinfo=None, fold=0)
