@@ -1,4 +1,4 @@
-"""Names of months and weekdays, and the arithmetic of the calendar. A day outside the calendar is None, never an exception."""
+"""Names of months and weekdays, and the arithmetic of days. A day outside the calendar is None, no exception."""
 
 from calendar import monthrange
 from datetime import date, timedelta

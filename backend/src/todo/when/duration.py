@@ -92,7 +92,7 @@ def unit_at(s: Sentence, i: int) -> tuple[Unit, int, int] | None:
     if word.endswith(("s'", "'s")):
         word = word.rstrip("s").rstrip("'") if word.endswith("'s") else word[:-1]
     found = UNITS.get(word)
-    if found is None or word in LETTERS and not (s.at(i).glued or s.word(i + 1) in ("", ",")):
+    if found is None or (word in LETTERS and not (s.at(i).glued or s.word(i + 1) in ("", ","))):
         return None
     if word in LETTERS and s.at(i - 1).kind != "figure":
         return None

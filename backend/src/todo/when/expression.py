@@ -19,7 +19,10 @@ LONGEST = 200
 
 
 def parse_due(text: str, now: datetime) -> Moment:
-    """The moment that the whole `text` names, ISO 8601 or words. `now` is aware, in the person's zone. Raises WhenError."""
+    """The moment that the whole of `text` names, in ISO 8601 or words, for a person whose clock shows `now` (aware).
+
+    Raises WhenError, which says what is wrong and what to try.
+    """
     words = text.strip()
     if not words:
         raise WhenError(f"There is no date here. {EXAMPLES}")

@@ -58,8 +58,9 @@ class Span:
 class Reading:
     """What a sentence says about time.
 
-    `rest` is the sentence without the date words. `dated` and `timed` tell what was said and what was filled in: "at 5pm"
-    is timed but not dated, its `due` being today or tomorrow. `sure` is false for words that are often something else ("sat").
+    `rest` is the sentence without the date words. `dated` and `timed` tell what was said and what was filled in:
+    "at 5pm" is timed but not dated, its `due` being today or tomorrow. `sure` is false for words that are often
+    something else ("sat"). When it repeats, `due` is the first occurrence.
     """
 
     due: Moment | None

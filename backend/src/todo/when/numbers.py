@@ -1,25 +1,22 @@
 """Numbers and ordinals, in digits and in words: "3", "2.5", "twenty-nine", "a couple of", "15th", "twenty second"."""
 
+import re
+
 from .tokens import Sentence
 
-ONES = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(),
-        range(1, 20),
-        strict=True,
-    )
+CARDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 )
+PLACES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ONES = {name: number for number, name in enumerate(CARDINALS.split(), start=1)}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-ORDINALS = dict(
-    zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        range(1, 21),
-        strict=True,
-    )
-) | {"thirtieth": 30}
+ORDINALS = {name: number for number, name in enumerate(PLACES.split(), start=1)} | {"thirtieth": 30}
 SUFFIXES = ("st", "nd", "rd", "th")
+RANGE = re.compile(r"\d{1,3}-(\d{1,3})")
 
 
 def integer(s: Sentence, i: int) -> tuple[int, int] | None:
@@ -40,10 +37,13 @@ def integer(s: Sentence, i: int) -> tuple[int, int] | None:
 
 
 def quantity(s: Sentence, i: int) -> tuple[float, int] | None:
-    """How many of a unit: an integer, "2.5", "a", "a couple of", "a few", "half a", "three quarters of an"."""
+    """How many of a unit: an integer, "2.5", "2-3" (the larger), "a", "a couple of", "half a"."""
     token = s.at(i)
     if token.kind == "figure" and token.word.count(".") == 1 and not set(token.word) & set(":/-"):
         return float(token.word), i + 1
+    span = RANGE.fullmatch(token.word) if token.kind == "figure" else None
+    if span:
+        return int(span[1]), i + 1
     for words, value in QUANTITIES:
         end = s.phrase(i, words)
         if end is not None:

@@ -1,6 +1,7 @@
-"""The moments of a recurrence rule. The arithmetic is in local time, so that 09:00 stays 09:00 across a change of the clocks."""
+"""The moments of a recurrence rule, counted in local time: 09:00 stays 09:00 when the clocks change."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, YEARLY, rrule
@@ -9,17 +10,17 @@ from .moment import Moment
 from .rule import Rule
 from .zone import instant
 
-FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
+FREQUENCIES: dict[str, Literal[0, 1, 2, 3]] = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY, "YEARLY": YEARLY}
 WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
 HORIZON_YEARS = 12
-"""How far an interval of 1 is searched: leap days lie up to eight years apart, and an impossible date must end the search."""
+"""How far a rule of interval 1 is followed: leap days lie up to 8 years apart, and an impossible date must end it."""
 
 
 def next_occurrence(rrule: str, due: Moment, zone: str, after: datetime) -> Moment | None:
     """The first occurrence later than `due` and after `after` (aware), or None when the rule has ended.
 
-    `due` is the first occurrence, from which INTERVAL and COUNT run. A due date without a time comes on a later day than that of
-    `after`. Raises WhenError for an unreadable rule, zoneinfo.ZoneInfoNotFoundError for an unknown zone.
+    `due` is the first occurrence, from which INTERVAL and COUNT run. Without a time the next one is on a later local
+    day than `after`. Raises WhenError for an unreadable rule, zoneinfo.ZoneInfoNotFoundError for an unknown zone.
     """
     rule = Rule.parse(rrule)
     local = after.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
@@ -28,7 +29,7 @@ def next_occurrence(rrule: str, due: Moment, zone: str, after: datetime) -> Mome
     else:
         # A day back, for a wall clock turned back shows an hour twice; the loop below compares instants.
         floor = max(due.local(), _plus(local, -1))
-    for occurrence in _from(rule, due.local(), floor):
+    for occurrence in _expand(rule, due.local()).xafter(floor):
         moment = Moment(occurrence.date(), None if due.time is None else occurrence.time())
         if due.time is None or instant(moment, zone) > after.astimezone(UTC):
             return moment
@@ -46,7 +47,7 @@ def first_occurrence(rule: Rule, start: datetime, at: time | None, now: datetime
         begin = datetime.combine(_plus(now, 1 if datetime.combine(now.date(), at) <= now else 0).date(), at)
     # With an interval of 1, for the first occurrence is what the interval is counted from.
     once = Rule(rule.frequency, 1, rule.weekdays, rule.month_days, rule.place, rule.months)
-    found = next(iter(_from(once, begin, _plus(begin, -1))), None)
+    found = next(iter(_expand(once, begin)), None)
     return Moment(found.date(), at) if found else None
 
 
@@ -57,22 +58,9 @@ def _plus(local: datetime, days: int) -> datetime:
         return local
 
 
-def _from(rule: Rule, start: datetime, floor: datetime) -> "rrule | _Later":
-    return _Later(_expand(rule, start), floor)
-
-
-class _Later:
-    """The occurrences of an expansion that are later than `floor`."""
-
-    def __init__(self, expansion: rrule, floor: datetime) -> None:
-        self.expansion, self.floor = expansion, floor
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return self.expansion.xafter(self.floor)
-
-
 def _expand(rule: Rule, start: datetime) -> rrule:
-    last = datetime(min(9999, start.year + HORIZON_YEARS * rule.interval), 12, 31, 23, 59)
+    year = min(9999, start.year + HORIZON_YEARS * rule.interval)
+    last = datetime.combine(date(year, 12, 31), time.max)
     until = min(last, datetime.combine(rule.until, time.max)) if rule.until else last
     return rrule(
         FREQUENCIES[rule.frequency],

@@ -1,8 +1,8 @@
-"""Days and times counted from another: "in 5 minutes", "2 weeks from tomorrow", "two days before christmas", "+15min"."""
+"""Days and times counted from another: "in 5 minutes", "2 weeks from tomorrow", "+15min"."""
 
 from datetime import datetime
 
-from . import dates, days, duration, weeks
+from . import dates, days, duration, edges
 from .calendar import PLURAL_WEEKDAYS, WEEKDAYS, plus_days, weekday_after
 from .duration import Duration
 from .numbers import integer, ordinal, quantity
@@ -31,7 +31,7 @@ def _in(s: Sentence, i: int) -> Hit | None:
     if found is None:
         return None
     amount, end = found
-    if s.word(end) == "from" or s.word(end) in ("before", "after") and _anchor(s, end + 1):
+    if s.word(end) == "from" or (s.word(end) in ("before", "after") and _anchor(s, end + 1)):
         return None
     end = s.phrase(end, ("'", "time")) or s.skip(end, "time")
     return later(s, amount, end)
@@ -56,7 +56,7 @@ def clock_of(there: datetime) -> Clock:
 
 
 def _counted(s: Sentence, i: int) -> Hit | None:
-    """ "12 hours from now", "2 days later", "three weeks from tomorrow", "the day before christmas", "a week on friday"."""
+    """ "12 hours from now", "2 days later", "three weeks from tomorrow", "a week on friday"."""
     j = s.skip(i, "in")
     if s.word(j) == "the" and s.word(j + 1) in ("day", "week", "month", "year", "weekend"):
         unit = duration.unit_at(s, j + 1)
@@ -78,7 +78,7 @@ def _counted(s: Sentence, i: int) -> Hit | None:
         day = (-amount).from_day(s.today)
         past = Days.of(day, "past")
         return (Piece(days=past), end + 1) if past else None
-    if word in ("later", "hence") or word == "after" and dates.closes(s, end + 1):
+    if word in ("later", "hence") or (word == "after" and s.closes(end + 1)):
         return later(s, amount, end + 1)
     return None
 
@@ -87,7 +87,7 @@ def _anchor(s: Sentence, i: int) -> tuple[Piece, int] | None:
     """What is counted from: now, or a day."""
     if s.word(i) == "now":
         return Piece(), i + 1
-    hits = [hit for hit in (days.find(s, i), dates.find(s, i), dates.day_of_month(s, i), weeks.find(s, i)) if hit]
+    hits = [hit for hit in (days.find(s, i), dates.find(s, i), dates.day_of_month(s, i), edges.find(s, i)) if hit]
     hit = max(hits, key=lambda found: found[1], default=None)
     return hit if hit and hit[0].days else None
 

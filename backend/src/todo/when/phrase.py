@@ -1,16 +1,30 @@
-"""Neighbouring pieces joined to one phrase: "tuesday" + "next week", "tomorrow" + "morning" + "at 9", "weekly" + "on friday"."""
+"""Phrases: pieces with the prepositions that lead to them, joined with their neighbours."""
 
 from dataclasses import dataclass, replace
 
-from . import clock, dates, daypart, days, duration, iso, offsets, repeat, weeks
-from .calendar import plus_days, week_start, weekday_from
+from . import clock, dates, daypart, days, duration, edges, iso, offsets, repeat
+from .calendar import weekday_from
+from .hour import of as clock_of
+from .merge import merge
+from .moment import Span
 from .numbers import integer
-from .piece import Days, Grain, Hit, Piece
-from .tokens import Sentence
+from .piece import Days, Hit, Piece
+from .tokens import Sentence, words
 
-RULES = (iso.find, repeat.find, offsets.find, dates.find, dates.day_of_month, days.find, weeks.find, daypart.find, clock.find)
-LEADS = frozenset(
-    "on by at @ due for before until till from to the around starting beginning starts through thru after deadline til".split()
+RULES = (
+    iso.find,
+    repeat.find,
+    offsets.find,
+    dates.find,
+    dates.day_of_month,
+    days.find,
+    edges.find,
+    daypart.find,
+    clock.find,
+)
+LEADS = words(
+    "on by at @ due for before until till from to the around starting beginning starts through thru "
+    "after deadline til between"
 )
 BETWEEN = (",", "on", "at", "in", "of", "the", "-")
 
@@ -23,6 +37,10 @@ class Phrase:
     end: int
     leads: frozenset[str]
     piece: Piece
+
+    def span(self, s: Sentence) -> Span:
+        start, end = s.at(self.start).start, s.at(self.end - 1).end
+        return Span(start, end, s.text[start:end], "repeat" if self.piece.rule else "due")
 
 
 def phrases(s: Sentence) -> list[Phrase]:
@@ -57,7 +75,7 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
         hit = _beside(s, i, before)
     if hit is None:
         hit = _hour_before(s, i)
-    if hit is None or s.at(hit[1]).glued and s.at(hit[1]).kind in ("word", "figure"):
+    if hit is None or (s.at(hit[1]).glued and s.at(hit[1]).kind in ("word", "figure")):
         return None
     start = i
     while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
@@ -100,7 +118,7 @@ def _hour_before(s: Sentence, i: int) -> Hit | None:
     if number is None or not 1 <= number[0] <= 12 or s.at(i).glued:
         return None
     j = s.skip(number[1], ",")
-    hour = clock.of(number[0])
+    hour = clock_of(number[0])
     part = daypart.find(s, j)
     if part and part[0].part and hour:
         return Piece(days=part[0].days, clock=hour, part=part[0].part), part[1]
@@ -117,57 +135,27 @@ def _gap(s: Sentence, start: int, end: int) -> bool:
 
 
 def _join(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
+    days = stretch(s, first, second)
+    if days:
+        return Phrase(first.start, second.end, first.leads, replace(first.piece, days=days))
     if not _gap(s, first.end, second.start):
         return None
     piece = merge(first.piece, second.piece, second.leads)
     return Phrase(first.start, second.end, first.leads | second.leads, piece) if piece else None
 
 
-def merge(first: Piece, second: Piece, leads: frozenset[str] = frozenset()) -> Piece | None:
-    """Both as one, or None when they contradict each other."""
-    if first.exact() and second.clock or second.exact() and first.clock:
+def stretch(s: Sentence, first: Phrase, second: Phrase) -> Days | None:
+    """ "from monday to wednesday", "between today and friday", "saturday and sunday"; due when it starts."""
+    start, end = first.piece.days, second.piece.days
+    if start is None or end is None or s.changes or second.piece.clock or first.piece.rule or second.piece.rule:
         return None
-    if first.clock and second.clock or first.part and second.part and first.part != second.part:
+    gap = [s.word(k) for k in range(first.end, second.start)]
+    both = gap in (["and"], ["or"], ["&"]) and start.grain == end.grain and not second.leads
+    until = not gap and second.leads & {"to", "until", "till", "through", "thru"}
+    if not (both or until or gap in (["-"], ["–"])):
         return None
-    rule = first.rule or second.rule
-    found = first.days
-    until, count = first.until or second.until, first.count or second.count
-    if first.rule and second.rule:
-        if first.rule.frequency != second.rule.frequency or first.rule.weekdays or second.rule.interval != 1:
-            return None
-        rule = replace(second.rule, interval=first.rule.interval)
-    if second.days and rule and not first.days:
-        if leads & {"until", "till", "through", "thru"}:
-            until = second.days.end
-        elif leads & {"for"} and second.days.grain == "offset":
-            until = plus_days(second.days.end, -1)
-        else:
-            found = second.days
-    elif first.days and second.days:
-        found = narrow(first.days, second.days)
-        if found is None:
-            return None
-    else:
-        found = first.days or second.days
-    return Piece(found, first.clock or second.clock, first.part or second.part, rule, first.sure or second.sure, count, until, first.lasting or second.lasting)
-
-
-WIDTH: dict[Grain, int] = {"weekday": 0, "eod": 1, "past": 1, "date": 1, "offset": 2, "week": 3, "month": 4, "year": 5}
-
-
-def narrow(first: Days, second: Days) -> Days | None:
-    """One day of two mentions: "tuesday, 10 january", "tuesday of next week", "in 3 days on friday"."""
-    if "eod" in (first.grain, second.grain):
-        return second if first.grain == "eod" else first
-    small, large = sorted((first, second), key=lambda days: WIDTH[days.grain])
-    if small.grain != "weekday" or large.grain == "weekday":
+    if end.grain == "weekday" and end.start < start.start:
+        end = Days.of(weekday_from(start.start, end.start.weekday()))
+    if end is None or end.end < start.start:
         return None
-    if large.grain == "date":
-        return large
-    weekday = small.start.weekday()
-    if large.grain == "week":
-        return Days.of(plus_days(week_start(large.start), weekday))
-    if large.grain == "offset" and (large.start - small.start).days < 7:
-        return small
-    return Days.of(weekday_from(large.start, weekday))
-
+    return Days(start.start, end.end, start.due)

@@ -1,4 +1,4 @@
-"""What one rule of the grammar finds: days, a clock time, a part of the day, a repetition, or several of them at once."""
+"""What a rule of the grammar finds: days, a clock time, a part of the day, a repetition, or several at once."""
 
 from dataclasses import dataclass
 from datetime import date, time

@@ -1,14 +1,14 @@
 """Read a sentence: which of its phrases say when, what moment they mean, and what is left without them."""
 
-from datetime import UTC, date, datetime, time
 from dataclasses import replace
+from datetime import UTC, date, datetime, time
 
 from . import daypart
 from .calendar import plus_days
-from .dates import closes
-from .moment import Moment, Reading, Span
+from .merge import merge
+from .moment import Moment, Reading
 from .occurrence import first_occurrence
-from .phrase import Phrase, merge, phrases
+from .phrase import Phrase, phrases
 from .piece import Piece
 from .rest import without
 from .rule import Rule
@@ -23,12 +23,12 @@ OWNERS = frozenset(("the", "my", "our", "his", "her", "their", "your", "a", "an"
 
 
 def read(text: str, now: datetime) -> Reading:
-    """What `text` says about time, said at `now` (aware, in the person's zone). Never raises; quoted text is not read."""
+    """What `text` says about time, said at `now` (aware, in the person's zone). Never raises; quotes stay unread."""
     s = Sentence(text, now)
     found = phrases(s)
     ranked = sorted(found, key=lambda phrase: -weight(s, phrase))
     for index, phrase in enumerate(ranked):
-        if not phrase.piece.meaningful() or is_past(phrase) and phrase.end - phrase.start < s.size:
+        if not phrase.piece.meaningful() or (is_past(phrase) and phrase.end - phrase.start < s.size):
             continue
         chosen, piece = [phrase], phrase.piece
         for other in ranked[index + 1 :]:
@@ -38,10 +38,12 @@ def read(text: str, now: datetime) -> Reading:
         due = moment(s, piece)
         if due is None:
             continue
-        spans = tuple(_span(s, one, piece) for one in sorted(chosen, key=lambda one: one.start))
+        spans = tuple(one.span(s) for one in sorted(chosen, key=lambda one: one.start))
         rule = whole_rule(s, piece)
         timed = piece.clock is not None or piece.part is not None
-        return Reading(due, str(rule) if rule else None, without(text, spans), spans, piece.sure, piece.days is not None, timed)
+        return Reading(
+            due, str(rule) if rule else None, without(text, spans), spans, piece.sure, piece.days is not None, timed
+        )
     return Reading(None, None, without(text, ()))
 
 
@@ -52,7 +54,7 @@ def weight(s: Sentence, phrase: Phrase) -> int:
         total += 4
     if phrase.leads & DEADLINE:
         total += 2
-    if s.changes and "from" in phrase.leads or s.phrase(phrase.start - 2, ("instead", "of")):
+    if (s.changes and "from" in phrase.leads) or s.phrase(phrase.start - 2, ("instead", "of")):
         total -= 3
     if not phrase.piece.sure:
         total -= 5
@@ -72,8 +74,8 @@ def describes(s: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase is part of a name: "the 5pm meeting", "friday's notes"."""
     if s.word(phrase.end - 1).endswith("'s"):
         return True
-    owned = s.word(phrase.start - 1) in OWNERS or "the" in phrase.leads and s.word(phrase.start) == "the"
-    return owned and not closes(s, phrase.end)
+    owned = s.word(phrase.start - 1) in OWNERS or ("the" in phrase.leads and s.word(phrase.start) == "the")
+    return owned and not s.closes(phrase.end)
 
 
 def complements(s: Sentence, piece: Piece, other: Phrase) -> bool:
@@ -86,7 +88,7 @@ def complements(s: Sentence, piece: Piece, other: Phrase) -> bool:
     if piece.rule and more.days:
         return piece.days is None and bool(other.leads & LIMITS)
     timed, dated = more.clock or more.part, more.days
-    if piece.days and dated or piece.clock and timed or piece.part and more.part:
+    if (piece.days and dated) or (piece.clock and timed) or (piece.part and more.part):
         return False
     return bool(timed or dated)
 
@@ -103,7 +105,7 @@ def moment(s: Sentence, piece: Piece) -> Moment | None:
     if at is None:
         return Moment(day, None) if piece.days and day else None
     passed = datetime.combine(s.today, at) <= local
-    if passed and (piece.days is None or at == MIDNIGHT and day == s.today and piece.days.grain != "offset"):
+    if passed and (piece.days is None or (at == MIDNIGHT and day == s.today and piece.days.grain != "offset")):
         day = plus_days(s.today, 1)
     return _shown(s, day, at) if day else None
 
@@ -156,8 +158,3 @@ def _plain_rule(piece: Piece) -> Rule | None:
         elif rule.frequency == "YEARLY" and days.grain == "date":
             rule = replace(rule, month_days=(days.start.day,), months=(days.start.month,))
     return rule
-
-
-def _span(s: Sentence, phrase: Phrase, piece: Piece) -> Span:
-    start, end = s.at(phrase.start).start, s.at(phrase.end - 1).end
-    return Span(start, end, s.text[start:end], "repeat" if phrase.piece.rule else "due")

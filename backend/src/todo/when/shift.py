@@ -9,7 +9,9 @@ from .tokens import Sentence
 
 FORWARD = frozenset(("later", "after", "more", "forward", "ahead", "out", "on"))
 BACK = frozenset(("earlier", "sooner", "before", "less"))
-AROUND = frozenset(("by", "to", "be", "another", "for", "it", "push", "back", "the", "same", "time", ",", ".", "then", "please"))
+AROUND = frozenset(
+    ("by", "to", "be", "another", "for", "it", "push", "back", "the", "same", "time", ",", ".", "then", "please")
+)
 
 
 def shift(expression: str, due: Moment, now: datetime) -> Moment | None:

@@ -23,6 +23,15 @@ TOKEN = re.compile(
 )
 
 
+def words(text: str) -> frozenset[str]:
+    """A vocabulary, written as a line of words."""
+    return frozenset(text.split())
+
+
+CLOSING = words("at on by to for and or in with from due every please then so because but i we as until before after")
+"""Words that cannot be what an article before a date belongs to: "the 15th at noon", but "the 9/11 memorial"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """`word` is lower case with straight apostrophes; `glued` means that no space stands before it."""
@@ -35,7 +44,7 @@ class Token:
     glued: bool
 
 
-CHANGES = frozenset("change move reschedule switch shift postpone update push bump snooze instead rather changed moved".split())
+CHANGES = words("change move reschedule switch shift postpone update push bump snooze instead rather changed moved")
 
 
 class Sentence:
@@ -84,3 +93,10 @@ class Sentence:
         """The value of a token of plain digits, or None."""
         token = self.at(index)
         return int(token.word) if token.kind == "figure" and token.word.isdecimal() else None
+
+    def closes(self, index: int) -> bool:
+        """Whether what stands before `index` needs no noun after it: "the 15th at noon", not "the 15th floor"."""
+        token = self.at(index)
+        if token.kind == "word":
+            return token.word in CLOSING or token.word in ("noon", "midnight")
+        return not (token.glued and token.kind in ("figure", "mark") and token.word not in ".,;:!?)}]")

@@ -5,24 +5,26 @@ from zoneinfo import ZoneInfo
 
 from .moment import Moment
 
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
 
 def instant(moment: Moment, zone: str) -> datetime:
     """The UTC instant of a moment; for a date alone the start of the next local day, when it becomes overdue.
 
-    A time that the clocks skip is read with the offset from before the gap, so it moves forward by the gap. Of a time that comes
-    twice it is the first. Raises zoneinfo.ZoneInfoNotFoundError for an unknown zone.
+    A time that the clocks skip is read with the offset from before the gap, so it moves forward by the gap. Of a time
+    that comes twice it is the first. Raises zoneinfo.ZoneInfoNotFoundError for an unknown zone.
     """
     if moment.time is None:
         try:
             local = datetime.combine(moment.date, datetime.min.time()) + timedelta(days=1)
         except OverflowError:
-            return datetime.max.replace(tzinfo=UTC)
+            return LAST
     else:
         local = datetime.combine(moment.date, moment.time)
     try:
         return local.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC)
     except OverflowError:
-        return (datetime.max if local.year > 1 else datetime.min).replace(tzinfo=UTC)
+        return LAST if local.year > 1 else FIRST
 
 
 def existing(local: datetime, info: tzinfo) -> datetime:
