@@ -12,6 +12,7 @@ from todo.accounts import endpoints as accounts
 from todo.accounts.activity import Activity
 from todo.accounts.caller_cache import CallerCache
 from todo.accounts.credentials import AccessTokens
+from todo.accounts.dependencies import BEARER, COOKIE, COOKIE_SCHEME
 from todo.accounts.identify import Identifier
 from todo.accounts.passwords import Passwords
 from todo.accounts.quotas import Quotas
@@ -35,7 +36,8 @@ from todo.kit.problems import documented
 from todo.settings import Settings
 
 API = (accounts.router, credentials.router)
-"""The routers under /api. Each names its paths in full, which is how the log and the metrics name them."""
+"""The routers under /api, the busiest first: a request tries them in this order. Each names its paths in full, which is
+how the log and the metrics name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
         app.include_router(
             router, responses=documented(InvalidRequest, BodyTooLarge, AppError, Unavailable, StorageFull)
         )
-    openapi.install(app)
+    openapi.install(app, openapi.Alternative(to=BEARER, name=COOKIE, scheme=COOKIE_SCHEME))
     problems.install(app)
     # The last one added is the first to see a request.
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)

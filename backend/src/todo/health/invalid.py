@@ -8,7 +8,6 @@ _MESSAGES = {
     "json_invalid": "This is no valid JSON.",
     "string_type": "Give text.",
     "string_unicode": "This text holds half a character. Type it again.",
-    "string_too_long": "Give at most {max_length} characters.",
     "string_pattern_mismatch": "This is not written in the form that is expected here.",
     "bool_parsing": "Give true or false.",
     "bool_type": "Give true or false.",
@@ -23,7 +22,6 @@ _MESSAGES = {
     "enum": "Give {expected}.",
     "extra_forbidden": "There is no such field.",
     "list_type": "Give a list.",
-    "too_long": "Give at most {max_length} of them.",
     "model_attributes_type": "Send a JSON object, with Content-Type: application/json.",
     "dict_type": "Send a JSON object, with Content-Type: application/json.",
 }
@@ -45,11 +43,17 @@ def _message(error: Mapping[str, Any]) -> str:
     kind, context = error["type"], error.get("ctx", {})
     if kind == "value_error":
         return str(context["error"])
-    if kind in ("string_too_short", "too_short"):
-        return _least(context["min_length"], "characters" if kind == "string_too_short" else "of them")
+    if kind.endswith("too_short"):
+        return (
+            "This must not be empty." if context["min_length"] == 1 else f"Give at least {_count(error, 'min_length')}."
+        )
+    if kind.endswith("too_long"):
+        return f"Give at most {_count(error, 'max_length')}."
     template = _MESSAGES.get(kind)
     return template.format(**context) if template else f"{error['msg']}."
 
 
-def _least(length: int, of_what: str) -> str:
-    return "This must not be empty." if length == 1 else f"Give at least {length} {of_what}."
+def _count(error: Mapping[str, Any], bound: str) -> str:
+    # A secret's length is checked as that of a "Value", a text's has types of its own, the rest are collections.
+    text = error["type"].startswith("string") or error["ctx"].get("field_type") == "Value"
+    return f"{error['ctx'][bound]} {'characters' if text else 'of them'}"
