@@ -1,0 +1,75 @@
+"""The wrapping of a request: greetings, politeness, "can you", "I need you to", "for me"; none of it is content."""
+
+import re
+from typing import Final
+
+from todo.interpreter.phrase import Phrase
+
+_NAMES: Final = r"(?:siri|alexa|google|cortana|olly|bot|assistant|computer|chatbot|todo|buddy|dude|there|ai|robot)"
+_HEAD: Final = re.compile(
+    r"(?:"
+    rf"(?:hey|hi|hello|ok|okay|yo)(?: {_NAMES})?(?=[ ,!.])(?! no\b)|{_NAMES}(?=[ ,])(?!\s+lists?)(?! (?:to|:))|"
+    r"(?:please|pls|plz|kindly|pleas|also|and|then|next|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|right|sure|just|"
+    r"but|plus|finally|first of all|lastly|afterwards|after that|additionally|quickly|simply|maybe|perhaps|great|thanks|good)(?=[ ,])"
+    r"(?! (?:task|to-?do|item|reminder|week|month|year|one)\b)|"
+    r"(?:can|could|would|will|may|won't|can't|couldn't) (?:you|u|we|ya|i)(?: please| kindly| possibly| maybe| just| also)*"
+    r"(?: (?:help (?:me )?(?:out )?(?:to|by|with)|be so kind as to|be able to|go ahead and|try to|have(?= \w+ \w+ed)|"
+    r"be kind enough to|do me a favou?r and))?(?! (?:have|find (?:out|that)|get) (?!me|rid|my|the|to|on))|"
+    r"(?:i|we)(?: would|'d| really| just| also)* (?:like|want|need|wish|love|have)(?: for)? (?:you|u) to|"
+    r"(?:i|we)(?: would|'d| really| just| also)* (?:like|want|need|wish|love)(?= (?:my|the|all|this|that|every\w*) .*\b\w+ed\b)|"
+    r"(?:i|we)(?:'d| would) (?:appreciate|love) (?:it )?if you (?:could|would)|"
+    r"(?:do you mind|would you mind|is it possible to|is it possible for you to|are you able to|is there (?:a|any) way (?:to|you can)|"
+    r"can i (?:get|ask|have) you to|might you|do you think you (?:can|could)|how about you|why don't you|you (?:should|can|could|must|need to|have to))|"
+    r"(?:go ahead and|do me a favou?r(?: and|,)?|be sure to|make sure (?:to|you)|try to|let's|lets|let us|let me(?= (?:add|put|create|delete|remove|change|make))|"
+    r"while you're at it|while you are at it|if you (?:can|could|would|don't mind|may|please)|i was wondering if you (?:could|can)|"
+    r"help me(?: out)?(?: to| by|)|help (?:to )?(?=remind|remove|delete|add|me)|time to|for me|as well|feel free to|"
+    r"i'?m asking you to|i am asking you to|proceed to|don't forget to(?= (?:add|put|delete|remove|mark) )|my name is \w+)"
+    r")[\s,.!]+",
+)  # fmt: skip
+_WISH: Final = re.compile(
+    r"(?:i|we)(?:'d| would|'ll| will| really| just| also| do)* (?:want|like|love|need|have|wish|am going|'m going|got|gotta)(?: to| ta)? "
+)
+_TAIL: Final = re.compile(
+    r"[\s,.!?-]*(?:\b(?:please|pls|plz|ok|okay|thanks(?: a lot| so much| you)?|thank you(?: very much| so much)?|thx|cheers|for me|if you (?:can|could|would|"
+    r"don't mind|please)|will you|would you|could you|can you|won't you|right away|asap please|immediately|as well|too|"
+    r"if possible|when you (?:can|get a chance)|my friend|buddy|alexa|siri|google|olly|at once)"
+    r")[\s,.!?]*$"
+)
+_REASON: Final = re.compile(r"[\s,]+(?:be)?(?:cause|cuz|coz|since|as) (?:i'm|i am|we're|we are|i|we|it's|it is)\b[^.\n]{0,80}$")
+_TAIL_NOW: Final = re.compile(r"[\s,]*\b(?:now|right now|currently|at the moment|at present)[\s,.!?]*$")
+
+
+def unwrap(phrase: Phrase) -> Phrase:
+    """The phrase without courtesies at its beginning and end."""
+    phrase = phrase.trimmed()
+    while found := _HEAD.match(phrase.low):
+        shorter = phrase.cut(found.end())
+        if not shorter:
+            break
+        phrase = shorter
+    return without_tail(phrase)
+
+
+def without_tail(phrase: Phrase) -> Phrase:
+    while found := _TAIL.search(phrase.low, max(0, len(phrase.low) - 120)):
+        if found.start() == 0:
+            break
+        phrase = phrase.cut(0, found.start())
+    return phrase
+
+
+def without_wish(phrase: Phrase) -> Phrase | None:
+    """What follows "I want to", "I need to", "I'd like to"; nothing when no wish is said."""
+    found = _WISH.match(phrase.low)
+    return phrase.cut(found.end()) if found else None
+
+
+def without_now(phrase: Phrase) -> Phrase:
+    found = _TAIL_NOW.search(phrase.low, max(0, len(phrase.low) - 30))
+    return phrase.cut(0, found.start()) if found and found.start() else phrase
+
+
+def without_reason(phrase: Phrase) -> Phrase:
+    """Without "because we're out" at its end."""
+    found = _REASON.search(phrase.low, max(0, len(phrase.low) - 120))
+    return phrase.cut(0, found.start()) if found and found.start() else phrase

@@ -1,0 +1,116 @@
+"""The order in which a text is understood: answers, small talk, clauses; in a clause commands, questions, statements, titles."""
+
+import re
+from typing import Final
+
+from todo.interpreter.adding import parse_add
+from todo.interpreter.answers import parse_answer, parse_free_answer
+from todo.interpreter.changing import parse_update
+from todo.interpreter.clauses import clauses_of
+from todo.interpreter.completing import parse_complete, parse_done
+from todo.interpreter.conditions import parse_conditional
+from todo.interpreter.context import AskTitle, Context
+from todo.interpreter.courtesy import unwrap, without_wish
+from todo.interpreter.deleting import parse_delete, parse_drop
+from todo.interpreter.linking import joined
+from todo.interpreter.listing import parse_list
+from todo.interpreter.moving import parse_correction, parse_move
+from todo.interpreter.phrase import Phrase, tidy
+from todo.interpreter.plan import Action, Chat, Plan
+from todo.interpreter.smalltalk import parse_backward, parse_smalltalk
+from todo.interpreter.spelling import respelled
+from todo.interpreter.wanting import parse_bare, parse_want
+
+_LONGEST: Final = 4000
+UNCLEAR: Final = Plan((Chat("unclear"),), sure=False)
+
+
+def interpret(text: str, context: Context) -> Plan:
+    """The plan of a text; never raises, whatever the text. Beyond 4,000 characters the rest is not read."""
+    phrase = Phrase.of(tidy(text[:_LONGEST]))
+    if not phrase or not re.search(r"\w", phrase.low):
+        return UNCLEAR
+    plain = phrase.trimmed()
+    if (answer := parse_answer(plain, context) or parse_answer(unwrap(plain), context)) is not None:
+        return Plan(answer, sure=True)
+    plan = _understood(phrase, context)
+    if plan is None or not plan.sure:
+        corrected = respelled(phrase)
+        if corrected.text != phrase.text and (better := _understood(corrected, context)) is not None and (plan is None or better.sure):
+            plan = better
+    if context.pending is not None and (plan is None or not plan.sure or _bare(phrase, context)):
+        free = parse_free_answer(plain, context)
+        if free is not None:
+            return Plan(free, sure=True)
+    return plan or Plan((Chat("offtopic"),), sure=False)
+
+
+def _bare(phrase: Phrase, context: Context) -> bool:
+    """Whether the text is a title without a command: while a title is awaited, it is that title."""
+    return isinstance(context.pending, AskTitle) and _commanded(unwrap(phrase), context) is None
+
+
+def _understood(phrase: Phrase, context: Context) -> Plan | None:
+    if (add := parse_conditional(unwrap(phrase), context)) is not None:
+        return Plan((add,), sure=True)
+    clauses = clauses_of(phrase)
+    read: list[tuple[Phrase, tuple[Action, ...], bool]] = []
+    sure = True
+    for clause in clauses:
+        understood = _clause(clause, context)
+        if understood is not None:
+            actions, certain = understood
+            read.append((clause, actions, certain))
+        elif len(clauses) > 1:
+            read.append((clause, (), False))
+    actions = joined(read, context)
+    if not actions:
+        return None
+    acts = [entry for entry in read if entry[1]]
+    sure = all(entry[2] for entry in acts)
+    if len(actions) > 1 and any(isinstance(action, Chat) for action in actions):
+        actions = tuple(action for action in actions if not isinstance(action, Chat)) or actions
+        sure = all(entry[2] for entry in acts if not isinstance(entry[1][0], Chat))
+    return Plan(actions, sure)
+
+
+def _clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+    if (talk := parse_smalltalk(clause.trimmed())) is not None:
+        return (talk,), True
+    phrase = unwrap(clause)
+    if not phrase:
+        return (Chat("unclear"),), False
+    if (back := parse_backward(phrase) or parse_smalltalk(phrase)) is not None:
+        return (back,), True
+    if (update := parse_correction(clause.trimmed(), context)) is not None:
+        return (update,), True
+    if (command := _commanded(phrase, context)) is not None:
+        return command, True
+    return _stated(phrase, context)
+
+
+def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
+    """The acts of a phrase that is a command or a question, a wish before it allowed ("I want to delete …")."""
+    wish = without_wish(phrase)
+    for start in (phrase, wish) if wish else (phrase,):
+        for parse in (parse_complete, parse_delete, parse_update, parse_list):
+            if (action := parse(start, context)) is not None:
+                return (action,)
+        if (adds := parse_add(start, context)) is not None:
+            return adds
+    return None
+
+
+def _stated(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+    """The acts that a statement implies, and a title that stands alone."""
+    if (done := parse_done(phrase, context)) is not None:
+        return (done[0],), done[1]
+    if (moved := parse_move(phrase, context)) is not None:
+        return (moved[0],), moved[1]
+    if (drop := parse_drop(phrase, context)) is not None:
+        return (drop,), True
+    if (adds := parse_want(phrase, context)) is not None:
+        return adds, True
+    return parse_bare(phrase, context)
+
+

@@ -1,0 +1,61 @@
+"""Statements and corrections that change a task: "the report should be moved to friday", "no, make it 5", "X is due monday"."""
+
+import re
+from typing import Final
+
+from todo.interpreter.changes import read_value
+from todo.interpreter.changing import parse_update
+from todo.interpreter.context import Context
+from todo.interpreter.lexicon import ALIEN, STRONG_NOUN
+from todo.interpreter.phrase import Phrase
+from todo.interpreter.plan import Update
+from todo.interpreter.reference import resolve
+from todo.interpreter.targets import read_target
+
+_PARTICIPLES: Final = {
+    "changed": "change", "updated": "update", "moved": "move", "rescheduled": "reschedule", "postponed": "postpone", "pushed": "push",
+    "switched": "change", "modified": "change", "edited": "change", "delayed": "delay", "shifted": "move", "renamed": "rename", "adjusted": "change",
+    "snoozed": "snooze", "altered": "change", "extended": "move", "deferred": "defer", "bumped": "move", "set": "change", "prioritized": "prioritize",
+    "corrected": "change", "revised": "change", "put off": "postpone", "brought forward": "bring forward", "reset": "change",
+}  # fmt: skip
+_PASSIVE: Final = re.compile(
+    r"(?:(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:have|get))? |have |get |can |could |please )?(?P<what>.+?),?(?: (?:needs?|should|must|has|have|can|could|ought|will|got|was|is|been|gets?)(?: to)?)?(?: now| just| also)?(?: to)?(?: be| get)?(?: been)? "
+    rf"(?P<done>{'|'.join(_PARTICIPLES)})(?P<rest>(?: (?:back|up|out|forward))?(?: (?:to|from|by|until|for|on|as|so|because|since|due)\b.*)?)$"
+)
+_NOW: Final = re.compile(r"(?P<what>.+?) (?:is|are|should be|will be|'s|happens|starts?|takes place) (?:now |actually |really |going to be |being )*(?P<value>(?:due |on |at |for |a |high|low|medium|urgent|important|every|daily|weekly|monthly|next|tomorrow|today).*)$")
+_CORRECTION: Final = re.compile(
+    r"(?:(?:no|nope|sorry|oops|wait|actually|rather|hmm|ah|oh|my bad|correction|scratch that)[\s,!.]+)*(?:i (?:meant|mean|said)|(?:make|change|set|move|do) (?:it|that|this|them)(?: to| for)?|(?:it|that|this|they) should be|better|instead|rather|let's (?:say|do|make it)|not .{1,30}?,(?: but)?)[\s,]+(?P<value>.+)$|"
+    r"(?:no|nope|sorry|oops|wait|actually|correction)[\s,!.]+(?P<bare>.+)$"
+)
+
+
+def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
+    """A change that a statement asks for, and whether that is sure."""
+    if re.match(r"(?:what|which|how|when|who|did|do|does|why|where|has|have|was|were|i|you|it's)\b(?! (?:need|want|would))", phrase.low):
+        return None
+    if (found := _PASSIVE.match(phrase.low)) and not re.match(r"(?:i|you|we|it|that|this|he|she|they|there|nothing|what|my|your)$", found["what"]):
+        command = Phrase.of(f"{_PARTICIPLES[found['done']]} {phrase.text[found.start('what') : found.end('what')]}{phrase.text[found.start('rest') : found.end('rest')]}")
+        if (update := parse_update(command, context)) is not None:
+            return update, True
+    if (found := _NOW.match(phrase.low)) and not re.match(r"(?:i|you|we|he|she|they|there|today|tomorrow|what|here)\b", found["what"]) and len(found["what"].split()) <= 6:
+        changes = read_value(phrase.cut(found.start("value")), context)
+        if changes is not None and not ALIEN.search(phrase.low):
+            target = read_target(phrase.cut(0, found.end("what")), context)
+            known = bool(target.ids) or bool(re.search(STRONG_NOUN, found["what"])) or any(t.lower() == (target.words or "").lower() for t in context.titles)
+            return (Update(target, changes), True) if known else None
+    return None
+
+
+def parse_correction(phrase: Phrase, context: Context) -> Update | None:
+    """A new value for what was just done: "no, friday", "make it 5pm", "I meant the work list"."""
+    found = _CORRECTION.match(phrase.low)
+    if found is None or not context.touched:
+        return None
+    group = "value" if found["value"] else "bare"
+    value = phrase.cut(found.start(group), found.end(group))
+    while again := _CORRECTION.match(value.low):
+        group = "value" if again["value"] else "bare"
+        value = value.cut(again.start(group), again.end(group))
+    changes = read_value(value, context)
+    target = resolve("it", context) if len(context.touched) == 1 else resolve("them", context)
+    return Update(target, changes) if changes is not None and target is not None else None

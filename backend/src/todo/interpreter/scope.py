@@ -1,0 +1,105 @@
+"""Which list a sentence speaks of: "to my shopping list", "in the Work project", "on my list of chores"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from todo.interpreter.lexicon import DET, TODO
+from todo.interpreter.phrase import Phrase
+
+# Names that people give to "the list" when they mean no list in particular.
+GENERIC: Final = frozenset({
+    "", "to do", "todo", "to dos", "todos", "to-do", "to-dos", "to do's", "to-do's", "todo's", "task", "tasks", "reminder",
+    "reminders", "reminder's", "item", "items", "things to do", "to do item", "to do items", "main", "default", "current",
+    "whole", "entire", "full", "own", "personal to do", "things", "daily to do", "daily", "upcoming", "alert", "alerts", "stuff", "new", "stuff to do", "job",
+    "current reminders", "current to do", "current task", "due", "my", "2do", "running", "long", "existing", "same", "complete", "active", "reminding", "priority",
+})  # fmt: skip
+_USUAL: Final = "groceries|grocery|shopping|chores|errands|personal|inbox|homework|wishlist|wish list|bucket list|costco"
+
+_WORD: Final = r"(?!(?:to(?![- ]?do)|on|in|from|off|into|my|the|our|a|an|of|for|and|with|is|as|by|that|it|at|out|list)\b)[\w&'/-]+"
+_NAME: Final = rf"(?:(?:{TODO}|{_WORD}) ){{0,4}}?"
+_DAY: Final = r"(?:me|us|it|today|tomorrow|tonight|this|next|the|my|a|an|now|to|on|at|by|as|and|if|please|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_OF: Final = (
+    rf" (?:of|for|called|named|titled) (?:all )?(?:the |my |our )?(?:things (?:that )?(?:(?:i|we) (?:need |have |want |must )?(?:to )?|to )do|{TODO}(?: items| tasks)?|"
+    rf"(?!{_DAY})[\w&'-]+(?: (?:store|shopping|stuff|items|chores|errands|work|needs|supplies))?)"
+)
+_PLACE: Final = (
+    rf"(?:(?:{DET} )?(?P<name2>{_NAME})lists?(?P<of>{_OF})"
+    rf"|(?:the )?(?:list|project|folder|board|section|category) (?P<named>(?!{_DAY})[\w&'-]+(?: (?!{_DAY})[\w&'-]+)?)$"
+    rf"|(?:{DET} )?(?P<name>{_NAME})(?:check)?lists?(?: items?)?"
+    rf"|(?:{DET} )?(?P<bag>(?:shopping|grocery|groceries)) (?:bag|cart|basket|stuff|items|notes?)"
+    rf"|(?:{DET} )?(?P<project>{_NAME})(?:project|folder|board|category)(?! \w+ing\b)"
+    rf"|(?:{DET} )?(?P<tasks>{_NAME})(?:{TODO}|tasks|reminders|chores|errands|agenda|things to do)"
+    rf"|(?:{DET} )?(?P<usual>{_USUAL})(?=$|[,.!?;]| (?:and|please|if|by|for|too)\b))"
+)
+_MENTION: Final = re.compile(
+    rf"\b(?P<prep>to|on|onto|on to|in|into|from|off(?: of)?|of(?= (?:my|the) (?:\w+ )?list)|out of|under|within|inside|with(?= (?:my|the|our) (?:\S+ ){{0,3}}list))"
+    rf" {_PLACE}(?![\w-])(?! (?:of|for) (?:things|stuff))"
+)
+_BARE: Final = re.compile(rf"{_PLACE}(?![\w-])")
+_FILL: Final = re.compile(r"\b(?:that (?:is|are|i have|i had)|which (?:is|are)|currently|that's|located|listed)$")
+_OF_LISTS: Final = re.compile(r"(?:add|put|place|move|delete|remove|clear|show|list|what|which|how many|complete|check|mark|stick|throw|take|create|cross)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A list in the sentence: its `name` (nothing for the list of all tasks), the preposition, and where it stands."""
+
+    name: str | None
+    preposition: str
+    start: int
+    end: int
+
+
+def list_name(found: re.Match[str], phrase: Phrase) -> str | None:
+    """The name in a match of a place, as typed; nothing when it is only "the to-do list"."""
+    for group in ("name", "bag", "named", "project", "usual", "name2", "tasks"):
+        if found.groupdict().get(group):
+            name = phrase.text[found.start(group) : found.end(group)].strip()
+            break
+    else:
+        name = ""
+    if found.groupdict().get("of") and name.lower() in GENERIC:
+        name = re.sub(r"^ (?:of|for|called|named|titled) (?:all )?(?:the |my |our )?", "", phrase.text[found.start("of") : found.end("of")], flags=re.I)
+        name = re.sub(rf"^(?:things .*|{TODO}.*)$", "", name, flags=re.I)
+    if found.groupdict().get("tasks") is None and not name and "chores" in found[0]:
+        name = "chores"
+    name = re.sub(rf"(?i)\s*\b(?:{TODO}|task|tasks|reminders?|items?)$", "", name).strip()
+    name = re.sub(r"(?i)^(?:current|existing|new|whole|entire|own|upcoming)\b\s*", "", name)
+    return None if name.lower() in GENERIC else name
+
+
+def find_list(phrase: Phrase, lists: Sequence[str] = ()) -> Mention | None:
+    """The last mention of a list with its preposition; a list that the person has is known by its bare name too."""
+    last = None
+    for found in _MENTION.finditer(phrase.low):
+        last = found
+    if last is not None:
+        return Mention(list_name(last, phrase), last["prep"], last.start(), last.end())
+    # A bare name may be an ordinary word ("go to work"), so it counts only where a command of lists begins and at the end.
+    for name in lists if _OF_LISTS.match(phrase.low) else ():
+        pattern = rf"\b(to|on|onto|in|into|from|off(?: of)?|under) (?:my |the |our )?{re.escape(name.lower())}(?:$|[.,!?])"
+        if found := re.search(pattern, phrase.low):
+            return Mention(name, found[1], found.start(), found.end())
+    return None
+
+
+def bare_list(phrase: Phrase) -> Mention | None:
+    """A list that the phrase begins with, without preposition: "my shopping list should have …"."""
+    found = _BARE.match(phrase.low)
+    return Mention(list_name(found, phrase), "", 0, found.end()) if found else None
+
+
+def take_list(phrase: Phrase, lists: Sequence[str] = ()) -> tuple[str | None, Phrase, bool]:
+    """The list's name, the phrase without its mentions, and whether one was mentioned at all."""
+    name, mentioned = None, False
+    for _ in range(3):
+        mention = find_list(phrase, lists)
+        if mention is None:
+            break
+        name, mentioned = name or mention.name, True
+        phrase = phrase.without(mention.start, mention.end)
+        if filler := _FILL.search(phrase.low):
+            phrase = phrase.cut(0, filler.start())
+    return name, phrase, mentioned

@@ -1,0 +1,125 @@
+"""Sentences that add tasks without a command: "we're out of milk", "X should be on my list", "I need to …", bare titles."""
+
+import re
+from typing import Final
+
+from todo.interpreter.adding import read_item
+from todo.interpreter.context import Context
+from todo.interpreter.courtesy import without_reason
+from todo.interpreter.enumeration import items_of
+from todo.interpreter.lexicon import ALIEN, LOOSE_VERBS, TASK_VERBS, TODO
+from todo.interpreter.phrase import Phrase
+from todo.interpreter.plan import Add
+from todo.interpreter.scope import bare_list, take_list
+from todo.interpreter.titles import read_timed
+
+_QUESTION: Final = re.compile(r"(?:is|are|do|does|did|was|were|what|whats|what's|which|how|has|have|should|can|could|will|would|who|when|where|why|whose|am|isn't|aren't|don't|doesn't)\b")
+_WANTED: Final = re.compile(
+    r"(?:(?:i|we)(?:'d| would|'ll| will| really| just| also)* (?:need|want|like|have)(?: to (?:have|get))?|get|have|let's (?:have|get)|make sure)(?: that)? (?P<what>(?!to\b|you\b).+?)"
+    r"(?: (?:to be |to get |to go |should be |is |are |gets? )?(?P<done>added|put|placed|included|listed|written(?: down)?|entered|on there|on it|in there|noted|up|to go|to be))?$"
+)
+_BELONGS: Final = re.compile(
+    r"(?P<what>.+?),? (?:really |also )?(?:needs?|has|have|ought|should|must|shall|is|are|can|could|got|wants?|belongs?|goes)(?: to| supposed)*"
+    r"(?: also)?(?: be| go| get)?(?: also)?(?: added| put| placed| written(?: down)?| included| entered| listed| noted)?$"
+)
+_LIST_HAS: Final = re.compile(
+    r"(?: also| really| still)*,? ?(?:(?:should|needs?|must|ought|has|have|could|would|wants?|requires?|is missing|misses|lacks|i need|i want|add)(?: to)?(?: also)?"
+    r"(?: use| have| include| contain| get| list| say| show| read)?|is supposed to (?:have|include)|:)[\s,:]+(?P<what>.+?)(?: (?:(?:added )?(?:on|in|to) (?:it|there)|on|added|listed|too))?$"
+)
+_UPDATE_LIST: Final = re.compile(r"(?:update|edit|change|modify|revise|amend|expand|extend) ")
+_WITH: Final = re.compile(r"\s*(?:with|to include|to have|to add|by adding|so (?:that )?it (?:has|includes)|to say|to contain|and add|by including|to also include)\s+(?P<what>.+)$")
+_OUT_OF: Final = re.compile(
+    r"(?:i|we|you)(?:'m|'re|'ve| am| are| have|m|re)?(?: (?:all|almost|nearly|just|completely|about|totally|also|getting|pretty|clean|fresh|currently))* "
+    r"(?:out of|low on|running (?:out of|low on|short on)|ran out of|run out of|short on|short of|down to (?:my|our|the) last)\s+(?!(?:town|office|time|ideas|luck|the|here|control|work)\b)"
+)
+_NEED: Final = re.compile(
+    r"(?:i|we)(?: also| really| still| do| will|'ll)* (?:need|require)(?: (?:some|more|another|any))*\s+(?!(?:to|you|help|your|it|that|this|them|him|her|know|directions|info|information|advice|ideas|someone|something|money)\b|an? \w+ (?:to|that|for)\b)"
+)
+_MUST: Final = re.compile(
+    r"(?:i|we)(?:'ve| also| really| still|'ll| just|'d)* (?:need|have|got|gotta|must|should|ought|better|am supposed|'m supposed|plan|forgot)(?: to)?\s+(?:remember to )?"
+)
+_DETERMINER: Final = re.compile(r"(?:the|a|an|my|our|your|his|her|this|that|i|you|he|she|it|we|they|there|what|who|how|why|no|yes|not|if|some)\b")
+_CLAUSE: Final = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|i'm|it's|that's|you're|you|your|he|she|they|we|do|does|did|don't|doesn't|didn't|will|would|can|can't|could|should|has|have|had|i|isn't|won't|turns|seems|likes?|loves?|hates?)\b"
+)
+_ERRANDS: Final = re.compile(
+    r"\b(?:appointment|meeting|milk|bread|eggs|groceries|grocery|homework|laundry|dishes|bills?|rent|report|taxes|tax|dentist|doctor|haircut|birthday|anniversary|interview|"
+    r"exam|deadline|gym|vet|oil change|standup|essay|presentation|invoice|passport|chores?|workout|shopping|vacuuming|cleaning|call with|lunch with|dinner with|coffee with|1:1|review)\b"
+)
+
+
+def parse_want(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
+    """The tasks that a statement asks for: something missing, something that belongs on a list, something that must be done."""
+    if _QUESTION.match(phrase.low):
+        return None
+    if found := _OUT_OF.match(phrase.low):
+        name, rest, _ = take_list(phrase.cut(found.end()), context.lists)
+        return _items(without_reason(rest), context, Add(list=name), listed=True)
+    if of_list := _of_list(phrase, context):
+        return of_list
+    if (found := _NEED.match(phrase.low)) and not ALIEN.search(phrase.low):
+        what = phrase.cut(found.end())
+        if what and len(what.low.split()) <= 6:
+            return _items(what, context, Add(), listed=True)
+    if (found := _MUST.match(phrase.low)) and (what := phrase.cut(found.end())) and _is_errand(what, context):
+        return _items(what, context, Add(), listed=False)
+    return None
+
+
+def _of_list(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
+    """ "My list should have X", "X needs to be on my list", "I want X on my list", "update my list with X"."""
+    updating = _UPDATE_LIST.match(phrase.low)
+    start = updating.end() if updating else 0
+    place = bare_list(phrase.cut(start))
+    if place and (place.end < len(phrase.low)):
+        tail = Phrase(phrase.text[start + place.end :], phrase.low[start + place.end :])
+        found = (_WITH if updating else _LIST_HAS).match(tail.low)
+        if found and re.search(rf"list|{TODO}|bag|cart", phrase.low[start : start + place.end]):
+            return _items(tail.cut(found.start("what"), found.end("what")), context, Add(list=place.name), listed=True)
+    name, rest, listed = take_list(phrase, context.lists)
+    rest = without_reason(rest)
+    if listed and rest and not _DETERMINER.match(rest.low[:2] if rest.low[1:2] == "'" else "") and (found := _BELONGS.fullmatch(rest.low)):
+        return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
+    if (found := _WANTED.fullmatch(rest.low)) and (listed or found["done"] == "added"):
+        return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
+    return None
+
+
+def _items(content: Phrase, context: Context, draft: Add, *, listed: bool) -> tuple[Add, ...] | None:
+    adds = tuple(add for item in items_of(content, listed=listed) for add in read_item(item, context, draft))
+    return adds if all(add.title for add in adds) else None
+
+
+def _is_errand(what: Phrase, context: Context) -> bool:
+    verb = what.low.split()[0]
+    if verb in TASK_VERBS and verb not in LOOSE_VERBS:
+        return True
+    timed = read_timed(what, context)
+    return (timed.dated or verb in TASK_VERBS) and not ALIEN.search(what.low) and verb not in ("be", "know", "see")
+
+
+def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Add, ...], bool] | None:
+    """A title on its own: an imperative or a noun phrase, and whether that is sure. Dated ones and those that begin with
+    what people do are; a short noun phrase is a guess; questions, statements and talk of other things are none."""
+    words = phrase.low.split()
+    if not words or _QUESTION.match(phrase.low) or len(phrase.low) > 255:
+        return None
+    errand = words[0] in TASK_VERBS and len(words) > 1
+    plain = errand and words[0] not in LOOSE_VERBS
+    alien = ALIEN.search(phrase.low)
+    if plain:
+        return read_lines(phrase, context), not alien or words[0] in ("buy", "call", "pay", "cancel", "renew", "fix")
+    timed = read_timed(phrase, context)
+    if not timed.rest or _CLAUSE.search(timed.rest.low):
+        return None
+    if timed.dated and not _DETERMINER.match(words[0] if words[0] not in ("the", "a", "an", "my") else "") and not alien:
+        return read_lines(phrase, context), True
+    if errand and not alien:
+        return read_lines(phrase, context), False
+    if _ERRANDS.search(phrase.low) and len(words) <= 6 and not alien:
+        return read_lines(phrase, context), False
+    return None
+
+
+def read_lines(phrase: Phrase, context: Context) -> tuple[Add, ...]:
+    return tuple(add for item in items_of(phrase, listed=False) for add in read_item(item, context))
