@@ -29,7 +29,7 @@ def next_occurrence(rrule: str, due: Moment, zone: str, after: datetime) -> Mome
     else:
         # A day back, for a wall clock turned back shows an hour twice; the loop below compares instants.
         floor = max(due.local(), _plus(local, -1))
-    for occurrence in _expand(rule, due.local()).xafter(floor):
+    for occurrence in _expand(rule, _nearer(rule, due.local(), floor), floor).xafter(floor):
         moment = Moment(occurrence.date(), None if due.time is None else occurrence.time())
         if due.time is None or instant(moment, zone) > after.astimezone(UTC):
             return moment
@@ -47,7 +47,7 @@ def first_occurrence(rule: Rule, start: datetime, at: time | None, now: datetime
         begin = datetime.combine(_plus(now, 1 if datetime.combine(now.date(), at) <= now else 0).date(), at)
     # With an interval of 1, for the first occurrence is what the interval is counted from.
     once = Rule(rule.frequency, 1, rule.weekdays, rule.month_days, rule.place, rule.months)
-    found = next(iter(_expand(once, begin)), None)
+    found = next(iter(_expand(once, begin, begin)), None)
     return Moment(found.date(), at) if found else None
 
 
@@ -58,8 +58,16 @@ def _plus(local: datetime, days: int) -> datetime:
         return local
 
 
-def _expand(rule: Rule, start: datetime) -> rrule:
-    year = min(9999, start.year + HORIZON_YEARS * rule.interval)
+def _nearer(rule: Rule, start: datetime, floor: datetime) -> datetime:
+    """A later start with the same occurrences after `floor`, so that missed years need no walking through."""
+    if rule.count is not None or rule.frequency not in ("DAILY", "WEEKLY") or rule.month_days or rule.months:
+        return start
+    step = timedelta(days=rule.interval * (7 if rule.frequency == "WEEKLY" else 1))
+    return start + step * max(0, (floor - start) // step - 1)
+
+
+def _expand(rule: Rule, start: datetime, floor: datetime) -> rrule:
+    year = min(9999, max(start, floor).year + HORIZON_YEARS * rule.interval)
     last = datetime.combine(date(year, 12, 31), time.max)
     until = min(last, datetime.combine(rule.until, time.max)) if rule.until else last
     return rrule(

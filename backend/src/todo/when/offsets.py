@@ -1,5 +1,6 @@
 """Days and times counted from another: "in 5 minutes", "2 weeks from tomorrow", "+15min"."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from . import dates, days, duration, edges
@@ -33,8 +34,10 @@ def _in(s: Sentence, i: int) -> Hit | None:
     amount, end = found
     if s.word(end) == "from" or (s.word(end) in ("before", "after") and _anchor(s, end + 1)):
         return None
-    end = s.phrase(end, ("'", "time")) or s.skip(end, "time")
-    return later(s, amount, end)
+    hit = later(s, amount, s.phrase(end, ("'", "time")) or s.skip(end, "time"))
+    if hit and hit[0].days and s.word(i) == "within":
+        return replace(hit[0], days=replace(hit[0].days, start=s.today)), hit[1]
+    return hit
 
 
 def later(s: Sentence, amount: Duration, end: int) -> Hit | None:

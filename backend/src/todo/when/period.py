@@ -20,10 +20,10 @@ def read_period(text: str, now: datetime) -> tuple[Period | None, str]:
     if not dated:
         return None, text.strip()
     first = dated[0]
-    return _period(s, first), without(text, (first.span(s),))
+    return _period(first), without(text, (first.span(s),))
 
 
-def _period(s: Sentence, phrase: Phrase) -> Period:
+def _period(phrase: Phrase) -> Period:
     days = phrase.piece.days
     assert days is not None  # noqa: S101 - the caller has filtered
     timed = phrase.piece.clock is not None
@@ -35,6 +35,4 @@ def _period(s: Sentence, phrase: Phrase) -> Period:
         return Period(None, days.end)
     if phrase.leads & FROM and days.start == days.end and not timed:
         return Period(days.start, None)
-    if days.grain == "offset" and "within" in phrase.leads:
-        return Period(s.today, days.end)
     return Period(days.start, days.end)

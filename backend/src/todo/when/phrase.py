@@ -26,6 +26,8 @@ LEADS = words(
     "on by at @ due for before until till from to the around starting beginning starts through thru "
     "after deadline til between"
 )
+MOST = 24
+"""No sentence of a person has more; a hostile text must not make the later comparing of all with all slow."""
 BETWEEN = (",", "on", "at", "in", "of", "the", "-")
 
 
@@ -47,7 +49,7 @@ def phrases(s: Sentence) -> list[Phrase]:
     """All phrases of a sentence, from left to right."""
     found: list[Phrase] = []
     i = floor = 0
-    while i < s.size:
+    while i < s.size and len(found) < MOST:
         phrase = _at(s, i, floor, found[-1] if found else None)
         if phrase is None:
             i += 1
@@ -75,7 +77,7 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
         hit = _beside(s, i, before)
     if hit is None:
         hit = _hour_before(s, i)
-    if hit is None or (s.at(hit[1]).glued and s.at(hit[1]).kind in ("word", "figure")):
+    if hit is None or _runs_on(s, hit[1]):
         return None
     start = i
     while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
@@ -87,6 +89,14 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
         first += 1
     leads = frozenset(s.word(k) for k in range(start, first))
     return Phrase(start, hit[1], leads, hit[0])
+
+
+def _runs_on(s: Sentence, i: int) -> bool:
+    """Whether the words before `i` are the start of something longer: "monday.com", "9th-grader", "5pm_backup"."""
+    token, after = s.at(i), s.at(i + 1)
+    if not token.glued:
+        return False
+    return token.kind in ("word", "figure") or (token.word in (".", "_") and after.glued and after.kind == "word")
 
 
 def _beside(s: Sentence, i: int, before: Phrase) -> Hit | None:
@@ -150,7 +160,8 @@ def stretch(s: Sentence, first: Phrase, second: Phrase) -> Days | None:
     if start is None or end is None or s.changes or second.piece.clock or first.piece.rule or second.piece.rule:
         return None
     gap = [s.word(k) for k in range(first.end, second.start)]
-    both = gap in (["and"], ["or"], ["&"]) and start.grain == end.grain and not second.leads
+    alike = start.grain == end.grain or "between" in first.leads
+    both = gap in (["and"], ["or"], ["&"]) and alike and not second.leads
     until = not gap and second.leads & {"to", "until", "till", "through", "thru"}
     if not (both or until or gap in (["-"], ["–"])):
         return None

@@ -100,7 +100,9 @@ def _with_weekdays(rule: Rule, value: str) -> Rule:
 
 
 def _sorted(value: str, low: int, high: int) -> tuple[int, ...]:
-    return tuple(sorted({_within(int(item), low, high) for item in value.split(",")}))
+    """From the start of the month first, then those from its end ("-1")."""
+    numbers = {_within(int(item), low, high) for item in value.split(",")}
+    return tuple(sorted(numbers, key=lambda number: (number < 0, number)))
 
 
 def _within(number: int, low: int, high: int) -> int:

@@ -5,13 +5,11 @@ from datetime import datetime, timedelta
 from . import duration
 from .duration import Duration
 from .moment import Moment
-from .tokens import Sentence
+from .tokens import Sentence, words
 
-FORWARD = frozenset(("later", "after", "more", "forward", "ahead", "out", "on"))
-BACK = frozenset(("earlier", "sooner", "before", "less"))
-AROUND = frozenset(
-    ("by", "to", "be", "another", "for", "it", "push", "back", "the", "same", "time", ",", ".", "then", "please")
-)
+FORWARD = words("later after more further forward ahead out on by another for push postpone delay snooze back")
+BACK = words("earlier sooner before less up bring")
+AROUND = words("to be it the same time , . then please move")
 
 
 def shift(expression: str, due: Moment, now: datetime) -> Moment | None:
@@ -25,14 +23,15 @@ def shift(expression: str, due: Moment, now: datetime) -> Moment | None:
     said = False
     i = 0
     while i < s.size:
-        found = duration.find(s, i) if amount is None else None
         word = s.word(i)
+        found = duration.find(s, i) if amount is None else None
         if found:
+            said = said or word == "another"
             amount, i = found
             continue
         if word in BACK:
             direction, said = -1, True
-        elif word in FORWARD or word in ("by", "another"):
+        elif word in FORWARD:
             said = True
         elif word not in AROUND:
             return None
