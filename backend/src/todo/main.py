@@ -20,6 +20,12 @@ from todo.accounts.service import Accounts
 from todo.accounts.sessions import Sessions
 from todo.accounts.tokens import PersonalTokens
 from todo.accounts.upkeep import Upkeep
+from todo.agent import endpoints as chat_endpoints
+from todo.agent.chat import Chat
+from todo.agent.starting import Workshop
+from todo.conversations import endpoints as conversation_endpoints
+from todo.conversations.service import Conversations
+from todo.conversations.turns import Turns
 from todo.errors import AppError, BodyTooLarge, InvalidRequest, StorageFull, Unavailable
 from todo.health import endpoints as health
 from todo.health import openapi, problems
@@ -28,14 +34,31 @@ from todo.health.metrics import Metrics
 from todo.health.proxies import TrustedProxies
 from todo.health.readiness import Readiness
 from todo.health.requests import Requests
+from todo.history import endpoints as history_endpoints
+from todo.history.service import History
+from todo.history.undo import Undo
 from todo.kit.clock import Clock, utc_now
 from todo.kit.database import Database
 from todo.kit.limits import Limits
 from todo.kit.notices import Notices
 from todo.kit.problems import documented
 from todo.settings import Settings
+from todo.tasks import endpoints as task_endpoints
+from todo.tasks import list_endpoints
+from todo.tasks.finding import TaskFinder
+from todo.tasks.lists import Lists
+from todo.tasks.restorer import ListRestorer, TaskRestorer
+from todo.tasks.service import Tasks
 
-API = (accounts.router, credentials.router)
+API = (
+    task_endpoints.router,
+    chat_endpoints.router,
+    list_endpoints.router,
+    history_endpoints.router,
+    conversation_endpoints.router,
+    accounts.router,
+    credentials.router,
+)
 """The routers under /api, the busiest first: a request tries them in this order. Each names its paths in full, which is
 how the log and the metrics name them."""
 
@@ -57,6 +80,14 @@ class Services:
     sessions: Sessions
     personal_tokens: PersonalTokens
     upkeep: Upkeep
+    history: History
+    undo: Undo
+    tasks: Tasks
+    lists: Lists
+    conversations: Conversations
+    turns: Turns
+    workshop: Workshop
+    chat: Chat
 
 
 def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
@@ -95,6 +126,12 @@ def _services(settings: Settings, clock: Clock) -> Services:
     passwords = Passwords()
     sessions = Sessions(database, cache, tokens, clock, timedelta(days=settings.session_days))
     activity = Activity(database)
+    history = History(database, notices, clock)
+    undo = Undo(history, {"task": TaskRestorer(clock), "list": ListRestorer(clock)})
+    lists = Lists(database, history, clock)
+    tasks = Tasks(database, history, lists, clock)
+    turns = Turns(database, clock)
+    workshop = Workshop(tasks, TaskFinder(database), undo, turns, clock, health.VERSION)
     return Services(
         settings=settings,
         clock=clock,
@@ -109,14 +146,23 @@ def _services(settings: Settings, clock: Clock) -> Services:
         sessions=sessions,
         personal_tokens=PersonalTokens(database, cache, clock),
         upkeep=Upkeep(activity, sessions, limits, clock),
+        history=history,
+        undo=undo,
+        tasks=tasks,
+        lists=lists,
+        conversations=Conversations(database, history),
+        turns=turns,
+        workshop=workshop,
+        chat=Chat(turns, lists, workshop, clock),
     )
 
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services: Services = app.state.services
-    async with services.notices.running(), services.upkeep.running():
+    async with services.notices.running(), services.upkeep.running(), services.workshop.running():
         yield
+        await services.chat.close()
     await services.readiness.close()
     services.passwords.close()
     await services.database.close()

@@ -25,8 +25,8 @@ def encode_cursor(values: Sequence[Any]) -> str:
     return base64.urlsafe_b64encode(json.dumps(values, separators=(",", ":")).encode()).decode().rstrip("=")
 
 
-def decode_cursor(cursor: str, length: int) -> list[Any]:
-    """The `length` values that `encode_cursor` was given.
+def decode_cursor(cursor: str, *types: type) -> list[Any]:
+    """The values that `encode_cursor` was given, of these types.
 
     Raises:
         InvalidRequest: this is none of our cursors.
@@ -35,6 +35,6 @@ def decode_cursor(cursor: str, length: int) -> list[Any]:
         values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (binascii.Error, ValueError, RecursionError):
         values = None
-    if not isinstance(values, list) or len(values) != length:
+    if not isinstance(values, list) or [type(value) for value in values] != list(types):
         raise InvalidRequest("The cursor is none that this server gave. Leave it out to start at the first page.")
     return values

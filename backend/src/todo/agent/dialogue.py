@@ -1,0 +1,88 @@
+"""What a short reply refers to: the tasks last shown, those last changed, and what the assistant asked.
+
+It is kept with the conversation, so that "the second one" means the same to any replica, and after a restart.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from todo.agent.codec import decode, encode
+from todo.interpreter.context import AskApproval, AskUndo, Context, Pending, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Calls that wait for a yes: which turn asked, the run to go on with, and until when (ISO 8601, UTC)."""
+
+    turn_id: str
+    run: str
+    expires_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    shown: tuple[Shown, ...] = ()
+    touched: tuple[Shown, ...] = ()
+    pending: Pending | None = None
+    undo_turn: str | None = None
+    approval: Approval | None = None
+    lapsed: bool = field(default=False, compare=False)
+
+    @classmethod
+    def load(cls, state: dict[str, Any] | None, now: datetime) -> "Dialogue":
+        """The dialogue as it was kept; an approval that has expired is gone from it, and `lapsed` says so."""
+        if not state:
+            return cls()
+        kept = Dialogue(
+            shown=decode(state.get("shown", [])),
+            touched=decode(state.get("touched", [])),
+            pending=decode(state.get("pending")),
+            undo_turn=state.get("undo_turn"),
+            approval=state.get("approval") and Approval(**state["approval"]),
+        )
+        if kept.approval and datetime.fromisoformat(kept.approval.expires_at) <= now:
+            return replace(kept, approval=None, pending=None, lapsed=True)
+        return kept
+
+    def dump(self) -> dict[str, Any]:
+        """JSON values for `load`."""
+        approval = self.approval and {name: getattr(self.approval, name) for name in Approval.__dataclass_fields__}
+        values = {
+            "shown": encode(self.shown),
+            "touched": encode(self.touched),
+            "pending": encode(self.pending),
+            "undo_turn": self.undo_turn,
+            "approval": approval,
+        }
+        return {key: value for key, value in values.items() if value}
+
+    def context(self, now: datetime, lists: tuple[str, ...]) -> Context:
+        """What a sentence is read against; `now` is local."""
+        return Context(now=now, shown=self.shown, touched=self.touched, lists=lists, pending=self.pending)
+
+    def after(
+        self,
+        *,
+        shown: tuple[Shown, ...] | None,
+        touched: tuple[Shown, ...],
+        pending: Pending | None,
+        undo_turn: str | None,
+        cancelled: bool,
+    ) -> "Dialogue":
+        """The dialogue after a turn that showed and touched these. A no, an act, or a new question ends an approval."""
+        keeps = self.approval is not None and not (touched or pending or cancelled)
+        return Dialogue(
+            shown=self.shown if shown is None else shown,
+            touched=touched or self.touched,
+            pending=self.pending if keeps else pending,
+            undo_turn=undo_turn if isinstance(pending, AskUndo) else None,
+            approval=self.approval if keeps else None,
+        )
+
+    def asking(self, approval: Approval, actions: tuple[Shown, ...]) -> "Dialogue":
+        return replace(self, approval=approval, pending=AskApproval(actions), shown=actions, undo_turn=None)
+
+    def answered(self) -> "Dialogue":
+        """The dialogue once nothing is asked any more."""
+        return replace(self, approval=None, pending=None, undo_turn=None)

@@ -1,0 +1,64 @@
+"""What one run did: the calls it made, what they answered, and what the person is shown of it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from todo.agent.stream import TurnStream
+from todo.interpreter.context import Pending, Shown
+from todo.tools.acting import Act
+
+Result = dict[str, Any]
+"""A tool's structured content (see `todo.tools.results`)."""
+
+
+@dataclass(slots=True)
+class Journal:
+    """Carried through a run as its context, and never serialised with it.
+
+    `guarded` are the ids of calls that wait for the person's approval.
+    """
+
+    act: Act
+    stream: TurnStream
+    results: dict[str, Result] = field(default_factory=dict)
+    guarded: set[str] = field(default_factory=set)
+    shown: tuple[Shown, ...] | None = None
+    touched: dict[str, Shown] = field(default_factory=dict)
+    pending: Pending | None = None
+    undo_turn: str | None = None
+    said: str = ""
+
+    def called(self, name: str, arguments: dict[str, Any]) -> None:
+        self.stream.emit("tool", {"name": name, "arguments": arguments})
+
+    def answered(self, call_id: str, result: Result) -> None:
+        """Keep a tool's answer, and give a receipt for every change of a task in it."""
+        self.results[call_id] = result
+        for event in result.get("events", ()):
+            if event["entity"] != "task":
+                continue
+            self.stream.emit(
+                "receipt",
+                {
+                    "event_id": event["id"],
+                    "turn_id": event["turn_id"],
+                    "action": event["action"],
+                    "before": event["before"],
+                    "after": event["after"],
+                },
+            )
+            if event["cause_id"] is None:
+                self.touched[event["entity_id"]] = shown(event["after"])
+
+    def show_list(self, tasks: list[dict[str, Any]], total: int) -> None:
+        self.stream.emit("list", {"tasks": tasks, "total": total})
+        self.shown = tuple(shown(task) for task in tasks)
+
+    def show_choices(self, tasks: list[dict[str, Any]]) -> None:
+        self.stream.emit("choices", {"candidates": tasks})
+        self.shown = tuple(shown(task) for task in tasks)
+
+
+def shown(task: dict[str, Any]) -> Shown:
+    """A task as a short reply may refer to it."""
+    return Shown(task["id"], task["title"], task["status"])

@@ -1,0 +1,55 @@
+"""A message as the agent takes it up: a plan of the interpreter's, or the answer to what waits for approval."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from todo.agent.dialogue import Dialogue
+from todo.interpreter.context import AskWhich
+from todo.interpreter.interpret import interpret
+from todo.interpreter.plan import Approve, Cancel, Chat, Plan, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`approved` goes on with the run that waits, without the tasks `excluded`; otherwise `plan` is new."""
+
+    plan: Plan
+    approved: bool = False
+    excluded: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = ()
+
+    @property
+    def is_cancel(self) -> bool:
+        return any(isinstance(action, Cancel) for action in self.plan.actions)
+
+    @classmethod
+    def cancelled(cls) -> "Reading":
+        return cls(Plan((Cancel(),), sure=True))
+
+    @classmethod
+    def approval(cls, excluded: frozenset[str], lists: tuple[str, ...] = ()) -> "Reading":
+        return cls(Plan((), sure=True), approved=True, excluded=excluded, lists=lists)
+
+
+def read_message(
+    message: str, dialogue: Dialogue, lists: tuple[str, ...], choice: UUID | None, now: datetime
+) -> Reading:
+    """What the message asks for, read against the dialogue; `now` is local."""
+    if choice is not None:
+        return Reading(_chosen(dialogue, str(choice)), lists=lists)
+    plan = interpret(message, dialogue.context(now, lists))
+    match plan.actions:
+        case (Approve(only_ids, except_ids),) if dialogue.approval:
+            waiting = {shown.id for shown in dialogue.shown}
+            excluded = waiting - set(only_ids) if only_ids else set(except_ids)
+            return Reading.approval(frozenset(excluded), lists)
+    return Reading(plan, lists=lists)
+
+
+def _chosen(dialogue: Dialogue, task_id: str) -> Plan:
+    """The act that was asked about, of the candidate that was clicked."""
+    match dialogue.pending:
+        case AskWhich(action, candidates) if task_id in {shown.id for shown in candidates}:
+            return Plan((replace(action, target=Target(ids=(task_id,))),), sure=True)
+    return Plan((Chat("unclear"),), sure=True)

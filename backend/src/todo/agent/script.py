@@ -1,0 +1,61 @@
+"""From a plan to calls and words: what the offline model does, action by action, in the order of the sentence."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from todo.agent import answers
+from todo.agent.adding import add_all
+from todo.agent.changing import change
+from todo.agent.offline import Script
+from todo.agent.scene import Scene
+from todo.agent.showing import show
+from todo.agent.undoing import undo
+from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Chat, Help, List, Plan, Redo, Undo
+
+
+def play(plan: Plan, scene: Scene) -> Script:
+    """The whole sentence. What needs a yes comes last, so that nothing else waits for it."""
+    said = []
+    for group in _together(plan.actions):
+        said.append((yield from _act(group, scene)))  # noqa: PERF401 - a comprehension cannot yield
+    text = " ".join(filter(None, said))
+    if scene.guarded:
+        scene.journal.said = text
+        yield scene.guarded
+    return text
+
+
+def summary(scene: Scene) -> Script:
+    """After a yes: the calls are made by now, say what came of them."""
+    yield from ()
+    return answers.outcome(list(scene.journal.results.values()), scene.now)
+
+
+def _together(actions: Sequence[Action]) -> Iterator[Sequence[Action]]:
+    """Each action alone, but neighbouring additions together."""
+    for is_add, group in groupby(actions, lambda action: isinstance(action, Add)):
+        found = list(group)
+        yield from [found] if is_add else [[action] for action in found]
+
+
+def _act(group: Sequence[Action], scene: Scene) -> Script:
+    yield from ()
+    match group[0]:
+        case Add():
+            return (yield from add_all([action for action in group if isinstance(action, Add)], scene))
+        case List() as action:
+            return (yield from show(action, scene))
+        case Undo() | Redo() as action:
+            return (yield from undo(action, scene))
+        case Help(topic):
+            return answers.help_with(topic)
+        case Chat(kind):
+            return answers.small_talk(kind, scene.now)
+        case Ask(question):
+            return question
+        case Cancel():
+            return answers.CANCELLED if scene.asked else answers.NOTHING_ASKED
+        case Approve():
+            return answers.LAPSED if scene.lapsed else answers.NOTHING_ASKED
+        case action:
+            return (yield from change(action, scene))

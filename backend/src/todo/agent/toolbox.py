@@ -1,0 +1,55 @@
+"""The MCP server's tools as the Agents SDK calls them: in process, through the same object that serves /mcp."""
+
+import json
+from typing import Any
+
+import structlog
+from agents import FunctionTool, RunContextWrapper, Tool
+from agents.tool_context import ToolContext
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import CallToolResult, TextContent
+
+from todo.agent.journal import Journal
+from todo.tools.acting import acting
+
+_log = structlog.get_logger()
+
+
+async def toolbox(server: MCPServer) -> list[Tool]:
+    """A function tool for each of the server's tools; its run context is the run's Journal."""
+    tools = await server.list_tools()
+    return [_function_tool(server, tool.name, tool.description or "", tool.input_schema) for tool in tools]
+
+
+def _function_tool(server: MCPServer, name: str, description: str, schema: dict[str, Any]) -> FunctionTool:
+    async def call(context: ToolContext[Journal], arguments: str) -> str:
+        return await _call(server, context.context, context.tool_call_id, name, arguments)
+
+    async def needs_approval(context: RunContextWrapper[Journal], _arguments: dict[str, Any], call_id: str) -> bool:
+        return call_id in context.context.guarded
+
+    return FunctionTool(
+        name=name,
+        description=description,
+        params_json_schema=schema,
+        on_invoke_tool=call,
+        strict_json_schema=False,  # optional parameters stay optional, as in the schema that every client sees
+        needs_approval=needs_approval,
+    )
+
+
+async def _call(server: MCPServer, journal: Journal, call_id: str, name: str, arguments: str) -> str:
+    given: dict[str, Any] = json.loads(arguments or "{}")
+    journal.called(name, given)
+    with acting(journal.act):
+        try:
+            answer = await server.call_tool(name, given)
+        except ToolError as error:  # arguments that the schema refuses
+            answer = CallToolResult(content=[TextContent(type="text", text=str(error))], is_error=True)
+    assert isinstance(answer, CallToolResult)  # noqa: S101 - none of our tools asks for more input
+    text = "\n".join(block.text for block in answer.content if isinstance(block, TextContent))
+    result = answer.structured_content or {"error": "invalid", "message": text}
+    _log.info("tool_called", tool=name, failed=result.get("error"), changed=bool(result.get("events")))
+    journal.answered(call_id, result)
+    return text

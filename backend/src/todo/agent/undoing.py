@@ -1,0 +1,31 @@
+"""The offline assistant takes things back, and brings them back again."""
+
+from todo.agent import answers
+from todo.agent.offline import Call, Script
+from todo.agent.scene import Scene
+from todo.agent.speech import bold
+from todo.interpreter.context import AskUndo
+from todo.interpreter.plan import Redo, Undo
+
+_ACTIONS = {
+    "add": "was added",
+    "update": "was changed",
+    "complete": "was completed",
+    "reopen": "was reopened",
+    "delete": "was deleted",
+    "restore": "was restored",
+}
+
+
+def undo(action: Undo | Redo, scene: Scene) -> Script:
+    given: dict[str, object] = {"redo": True} if isinstance(action, Redo) else {}
+    if isinstance(action, Undo) and action.confirmed and scene.undo_turn:
+        given["turn"] = scene.undo_turn
+    (result,) = yield [Call("undo", given)]
+    if result.get("error") == "elsewhere":
+        newest = result["newest"]
+        scene.ask(AskUndo())
+        scene.journal.undo_turn = newest["turn_id"]
+        change = f"{bold(newest['name'])} {_ACTIONS[newest['action']]}"
+        return f"Nothing was changed in this conversation. The newest change elsewhere: {change}. Undo that?"
+    return answers.outcome([result], scene.now)

@@ -1,0 +1,43 @@
+"""The live feed: every change of a person's, in order, as soon as it is committed anywhere."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from pydantic import TypeAdapter
+
+from todo.history.event import Event
+from todo.history.repository import HistoryRepository
+from todo.history.service import History, feed_key
+from todo.kit.caller import Caller
+from todo.kit.sse import PING, PING_SECONDS, encode
+
+_BATCH = 200
+_EVENT = TypeAdapter(Event)
+
+
+async def feed(history: History, caller: Caller, after: int | None) -> AsyncIterator[bytes]:
+    """Server-sent events: `ready` with the number to resume from, then a `change` for each event after `after`.
+
+    The bell only says that something may be new; what is new is read from the database. So nothing is lost or doubled
+    when a notice is, and a reader who comes back catches up from the number last seen.
+    """
+    with history.notices.listen(feed_key(caller.user_id)) as bell:
+        async with history.database.read() as connection:
+            seq = await HistoryRepository(connection, caller).last_seq() if after is None else after
+        yield encode("ready", {"seq": seq}, seq)
+        bell.set()
+        while True:
+            try:
+                async with asyncio.timeout(PING_SECONDS):
+                    await bell.wait()
+            except TimeoutError:
+                yield PING
+            bell.clear()
+            while True:
+                async with history.database.read() as connection:
+                    events = await HistoryRepository(connection, caller).after(seq, _BATCH)
+                for event in events:
+                    seq = event.seq
+                    yield encode("change", _EVENT.dump_python(event.public(), mode="json"), seq)
+                if len(events) < _BATCH:
+                    break

@@ -1,0 +1,133 @@
+"""The person's events in the database."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from todo.history.event import Change, Event, Turn
+from todo.history.models import feeds, task_events
+from todo.kit.caller import Caller
+from todo.kit.ids import new_id
+
+_e = task_events.c
+_COLUMNS = [_e[name] for name in Event.__dataclass_fields__]
+
+
+class HistoryRepository:
+    """Queries of one caller within one connection."""
+
+    def __init__(self, connection: AsyncConnection, caller: Caller) -> None:
+        self._connection = connection
+        self._caller = caller
+
+    async def next_seq(self, count: int) -> int:
+        """Reserve `count` numbers and return the first. Holds the person's feed until commit, which keeps the order."""
+        upsert = (sqlite if self._connection.dialect.name == "sqlite" else postgresql).insert(feeds)
+        statement = (
+            upsert.values(user_id=self._caller.user_id, seq=count)
+            .on_conflict_do_update(index_elements=["user_id"], set_={"seq": feeds.c.seq + count})
+            .returning(feeds.c.seq)
+        )
+        last: int = (await self._connection.execute(statement)).scalar_one()
+        return last - count + 1
+
+    async def add(self, turn: Turn, changes: Sequence[Change], now: datetime) -> list[Event]:
+        first = await self.next_seq(len(changes))
+        events = [
+            Event(
+                id=new_id(),
+                seq=first + index,
+                turn_id=turn.id,
+                conversation_id=turn.conversation_id,
+                actor=self._caller.source,
+                action=change.action,
+                entity=change.entity,
+                entity_id=change.entity_id,
+                before=change.before,
+                after=change.after,
+                undone=False,
+                created_at=now,
+                cause_id=change.cause_id,
+                undoes_id=change.undoes_id,
+            )
+            for index, change in enumerate(changes)
+        ]
+        rows = [{name: getattr(event, name) for name in Event.__dataclass_fields__} for event in events]
+        await self._connection.execute(insert(task_events), [{**row, "user_id": self._caller.user_id} for row in rows])
+        return events
+
+    async def mark(self, ids: Sequence[UUID], *, undone: bool) -> None:
+        statement = update(task_events).where(_e.user_id == self._caller.user_id, _e.id.in_(ids)).values(undone=undone)
+        await self._connection.execute(statement)
+
+    async def one(self, event_id: UUID) -> Event | None:
+        return await self._first(self._mine().where(_e.id == event_id))
+
+    async def of_turn(self, turn_id: UUID) -> list[Event]:
+        """The events of a turn, oldest first."""
+        return await self._all(self._mine().where(_e.turn_id == turn_id).order_by(_e.seq))
+
+    async def caused_by(self, event_id: UUID) -> list[Event]:
+        return await self._all(self._mine().where(_e.cause_id == event_id).order_by(_e.seq))
+
+    async def after(self, seq: int, limit: int) -> list[Event]:
+        return await self._all(self._mine().where(_e.seq > seq).order_by(_e.seq).limit(limit))
+
+    async def newest_first(self, *, before_seq: int | None, entity_id: UUID | None, limit: int) -> list[Event]:
+        statement = self._mine().order_by(_e.seq.desc()).limit(limit)
+        if before_seq is not None:
+            statement = statement.where(_e.seq < before_seq)
+        if entity_id is not None:
+            statement = statement.where(_e.entity_id == entity_id)
+        return await self._all(statement)
+
+    async def newest_act(self, conversation_id: UUID | None) -> Event | None:
+        """The newest change that is no undoing and not undone, in one conversation or anywhere."""
+        statement = self._acts().where(_e.undone.is_(False)).order_by(_e.seq.desc()).limit(1)
+        if conversation_id is not None:
+            statement = statement.where(_e.conversation_id == conversation_id)
+        return await self._first(statement)
+
+    async def newest_undone(self, conversation_id: UUID) -> Event | None:
+        """What "redo" brings back: the act undone last in this conversation, unless something was done since."""
+        undo = await self._first(
+            self._mine()
+            .where(_e.conversation_id == conversation_id, _e.action != "redo")
+            .order_by(_e.seq.desc())
+            .limit(1)
+        )
+        if undo is None or undo.action != "undo":
+            return None
+        undoing = self._mine().where(_e.conversation_id == conversation_id, _e.action == "undo").order_by(_e.seq.desc())
+        for candidate in await self._all(undoing.limit(50)):
+            original = candidate.undoes_id and await self.one(candidate.undoes_id)
+            if original and original.undone:
+                return original
+        return None
+
+    async def last_seq(self) -> int:
+        statement = select(feeds.c.seq).where(feeds.c.user_id == self._caller.user_id)
+        return (await self._connection.execute(statement)).scalar_one_or_none() or 0
+
+    async def undone_among(self, ids: Sequence[UUID]) -> set[UUID]:
+        """Which of these events are undone by now."""
+        statement = select(_e.id).where(_e.user_id == self._caller.user_id, _e.id.in_(ids), _e.undone.is_(True))
+        return set((await self._connection.execute(statement)).scalars())
+
+    def _mine(self) -> Select[Any]:
+        return select(*_COLUMNS).where(_e.user_id == self._caller.user_id)
+
+    def _acts(self) -> Select[Any]:
+        return self._mine().where(_e.action.not_in(("undo", "redo")))
+
+    async def _first(self, statement: Select[Any]) -> Event | None:
+        row = (await self._connection.execute(statement)).first()
+        return None if row is None else Event(**row._mapping)
+
+    async def _all(self, statement: Select[Any]) -> list[Event]:
+        return [Event(**row._mapping) for row in await self._connection.execute(statement)]

@@ -1,0 +1,114 @@
+"""Taking changes back and bringing them back again: one event, or a whole turn; all of it, or nothing."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from todo.errors import NotFound, UndoConflict
+from todo.history.event import Change, Entity, Event, Snapshot, Turn
+from todo.history.repository import HistoryRepository
+from todo.history.service import History, Restorer
+from todo.kit.caller import Caller
+
+_UNTOUCHED = {"version", "updated_at", "created_at", "id", "list", "source"}
+"""What every change touches, or what follows from another key (`list` from `_list_id`)."""
+
+
+class Undo:
+    def __init__(self, history: History, restorers: Mapping[Entity, Restorer]) -> None:
+        self._history = history
+        self._restorers = restorers
+
+    async def event(self, caller: Caller, event_id: UUID, turn: Turn) -> tuple[Event, ...]:
+        """Undo one change, with what it brought about (the next occurrence of a repeating task).
+
+        Raises:
+            NotFound: there is no such change of this person's.
+            UndoConflict: it is undone already, or what it changed was changed again since.
+        """
+        async with self._history.database.write() as transaction:
+            repository = HistoryRepository(transaction, caller)
+            event = await repository.one(event_id)
+            if event is None:
+                raise NotFound("There is no such change in your history.")
+            return await self._undo(transaction, caller, [event, *await repository.caused_by(event_id)], turn)
+
+    async def turn(self, caller: Caller, turn_id: UUID, turn: Turn) -> tuple[Event, ...]:
+        """Undo everything that a turn did and that is not undone yet. Raises as `event`."""
+        async with self._history.database.write() as transaction:
+            events = await HistoryRepository(transaction, caller).of_turn(turn_id)
+            if not events:
+                raise NotFound("That turn changed nothing, so there is nothing to undo.")
+            return await self._undo(transaction, caller, events, turn)
+
+    async def redo(self, caller: Caller, turn_id: UUID, turn: Turn) -> tuple[Event, ...]:
+        """Bring back what was undone of a turn. Raises as `event`."""
+        async with self._history.database.write() as transaction:
+            events = await HistoryRepository(transaction, caller).of_turn(turn_id)
+            undone = [event for event in events if event.undone]
+            if not undone:
+                raise UndoConflict("Nothing of that turn is undone, so there is nothing to redo.")
+            return await self._replay(transaction, caller, undone, turn, back=False)
+
+    async def newest(self, caller: Caller, conversation_id: UUID | None) -> Event | None:
+        """The newest change not yet undone, in one conversation or anywhere."""
+        async with self._history.database.read() as connection:
+            return await HistoryRepository(connection, caller).newest_act(conversation_id)
+
+    async def newest_undone(self, caller: Caller, conversation_id: UUID) -> Event | None:
+        """What "redo" would bring back in this conversation; a new act there ends it."""
+        async with self._history.database.read() as connection:
+            return await HistoryRepository(connection, caller).newest_undone(conversation_id)
+
+    async def _undo(
+        self, transaction: AsyncConnection, caller: Caller, events: Sequence[Event], turn: Turn
+    ) -> tuple[Event, ...]:
+        todo = [event for event in events if not event.undone and event.action not in ("undo", "redo")]
+        if not todo:
+            raise UndoConflict("This is undone already.")
+        return await self._replay(transaction, caller, list(reversed(todo)), turn, back=True)
+
+    async def _replay(
+        self, transaction: AsyncConnection, caller: Caller, events: Sequence[Event], turn: Turn, *, back: bool
+    ) -> tuple[Event, ...]:
+        now = self._history.clock()
+        changes = []
+        for event in events:
+            restorer = self._restorers[event.entity]
+            current = (await restorer.snapshots(transaction, caller, [event.entity_id])).get(event.entity_id)
+            if current is None:
+                raise UndoConflict("It was deleted for good in the meantime, so this cannot be undone.")
+            expected, wanted = (event.after, event.before) if back else (event.before, event.after)
+            expected, wanted = _present(expected, current, now), _present(wanted, current, now)
+            fields = {key for key in wanted if key not in _UNTOUCHED and expected.get(key) != wanted[key]}
+            _refuse_changed(current, expected, fields, gone=wanted.get("deleted_at") is not None)
+            after = await restorer.restore(transaction, caller, event.entity_id, wanted, fields)
+            changes.append(
+                Change(
+                    action="undo" if back else "redo",
+                    entity=event.entity,
+                    entity_id=event.entity_id,
+                    before=current,
+                    after=after,
+                    undoes_id=event.id,
+                )
+            )
+        await HistoryRepository(transaction, caller).mark([event.id for event in events], undone=back)
+        return await self._history.record(transaction, caller, turn, changes)
+
+
+def _present(snapshot: Snapshot | None, current: Snapshot, now: datetime) -> Snapshot:
+    """What is not there yet is a thing in the trash: the same, but deleted."""
+    return snapshot or {**current, "deleted_at": current["deleted_at"] or now.isoformat()}
+
+
+def _refuse_changed(current: Snapshot, expected: Snapshot, fields: set[str], *, gone: bool) -> None:
+    name = current.get("title") or current.get("name")
+    if current["deleted_at"] and "deleted_at" not in fields:
+        raise UndoConflict(f"“{name}” is in the trash. Restore it first, then undo.")
+    for key in set(expected) - _UNTOUCHED if gone else fields:
+        now, then = current.get(key), expected.get(key)
+        if (bool(now) != bool(then)) if key == "deleted_at" else (now != then):
+            raise UndoConflict(f"“{name}” was changed again since. Undo the newer change first.")

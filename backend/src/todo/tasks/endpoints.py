@@ -1,0 +1,111 @@
+"""Tasks over HTTP."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from pydantic import TypeAdapter
+
+from todo.accounts.dependencies import ReadCaller, WriteCaller
+from todo.history.event import Event
+from todo.history.service import own_turn
+from todo.kit.answers import ADDING, CHANGING, READING, READING_ONE
+from todo.kit.pages import Page
+from todo.tasks.dependencies import TasksDep
+from todo.tasks.query import Sort, StatusFilter, TaskQuery
+from todo.tasks.schemas import NewTask, SeenVersion, TaskChanges
+from todo.tasks.service import Outcome
+from todo.tasks.task import Priority, Task
+
+router = APIRouter(tags=["tasks"])
+_PAGE = TypeAdapter(Page[Task])
+_ANY = SeenVersion()
+
+
+@router.get("/api/tasks", response_model=Page[Task], responses=READING)
+async def list_tasks(
+    caller: ReadCaller,
+    tasks: TasksDep,
+    status: StatusFilter = "open",
+    list: Annotated[str | None, Query(max_length=100, description='A name, or "none"')] = None,  # noqa: A002
+    tag: Annotated[str | None, Query(max_length=50)] = None,
+    priority: Priority | None = None,
+    due_from: Annotated[date | None, Query(description="This day and later, local")] = None,
+    due_to: Annotated[date | None, Query(description="This day and earlier, local")] = None,
+    q: Annotated[str | None, Query(max_length=200, description="Words that title or description hold")] = None,
+    sort: Sort = "position",
+    cursor: Annotated[str | None, Query(max_length=500)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> Response:
+    """The caller's tasks, a page at a time."""
+    query = TaskQuery(
+        status=status, in_list=list, tag=tag, priority=priority, due_from=due_from, due_to=due_to,
+        words=q, sort=sort, cursor=cursor, limit=limit,
+    )  # fmt: skip
+    page = await tasks.page(caller, query)
+    # Serialised here and once: passing fifty tasks through a second validation costs more than reading them.
+    return Response(_PAGE.dump_json(page), media_type="application/json")
+
+
+@router.post("/api/tasks", status_code=201, responses=ADDING)
+async def add_task(body: NewTask, caller: WriteCaller, tasks: TasksDep, response: Response) -> Task:
+    """Add a task; a list that does not exist is made."""
+    return _answer(await tasks.create(caller, body.fields_set(), own_turn()), response)
+
+
+@router.get("/api/tasks/{task_id}", responses=READING_ONE)
+async def read_task(task_id: UUID, caller: ReadCaller, tasks: TasksDep) -> Task:
+    """One task, also out of the trash."""
+    return await tasks.get(caller, task_id)
+
+
+@router.patch("/api/tasks/{task_id}", responses=CHANGING)
+async def update_task(
+    task_id: UUID, body: TaskChanges, caller: WriteCaller, tasks: TasksDep, response: Response
+) -> Task:
+    """Change some fields of a task."""
+    given = body.fields_set()
+    return _answer(await tasks.update(caller, task_id, given, own_turn(), version=body.version), response)
+
+
+@router.delete("/api/tasks/{task_id}", responses=CHANGING)
+async def delete_task(task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response) -> Task:
+    """Move a task to the trash, where it stays for 30 days."""
+    return _answer(await tasks.delete(caller, task_id, own_turn()), response)
+
+
+@router.post("/api/tasks/{task_id}/complete", responses=CHANGING)
+async def complete_task(
+    task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response, seen: SeenVersion = _ANY
+) -> Task:
+    """Mark a task as done; a repeating one gets its next occurrence."""
+    return _answer(await tasks.complete(caller, task_id, own_turn(), version=seen.version), response)
+
+
+@router.post("/api/tasks/{task_id}/reopen", responses=CHANGING)
+async def reopen_task(
+    task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response, seen: SeenVersion = _ANY
+) -> Task:
+    """Mark a task as still to do."""
+    return _answer(await tasks.reopen(caller, task_id, own_turn(), version=seen.version), response)
+
+
+@router.post("/api/tasks/{task_id}/restore", responses=CHANGING)
+async def restore_task(
+    task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response, seen: SeenVersion = _ANY
+) -> Task:
+    """Take a task out of the trash."""
+    return _answer(await tasks.restore(caller, task_id, own_turn(), version=seen.version), response)
+
+
+def _answer(outcome: Outcome, response: Response) -> Task:
+    name_change(outcome.events, response)
+    return outcome.task
+
+
+def name_change(events: tuple[Event, ...], response: Response) -> None:
+    """Say in the headers what to undo; nothing changed, no headers."""
+    if events:
+        response.headers["X-Turn-Id"] = str(events[0].turn_id)
+        response.headers["X-Event-Id"] = str(events[0].id)

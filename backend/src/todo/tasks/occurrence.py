@@ -1,0 +1,43 @@
+"""Repeating tasks: the first due date of a rule, and what follows when one occurrence is done."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, time
+from uuid import UUID
+
+from dateutil.rrule import rrulestr
+
+from todo.tasks.record import TaskRecord
+from todo.when import Moment, next_occurrence
+
+_COUNT = re.compile(r"COUNT=(\d+)")
+
+
+def first_due(rule: str, today: date) -> Moment:
+    """The first day on which `rule` falls, today included; today when it never does."""
+    first = next(iter(rrulestr(rule, dtstart=datetime.combine(today, time()))), None)
+    return Moment(first.date() if first else today)
+
+
+def next_occurrence_of(done: TaskRecord, now: datetime, new_id: UUID) -> TaskRecord | None:
+    """The task that comes after `done`, or None when it does not repeat, or its rule has ended."""
+    if not done.repeat or done.due is None:
+        return None
+    rule = _counted_down(done.repeat)
+    due = rule and next_occurrence(done.repeat, done.due, done.zone, now)
+    if not due:
+        return None
+    following = replace(
+        done, id=new_id, status="open", version=1, follows_id=done.id, repeat=rule,
+        created_at=now, updated_at=now, completed_at=None,
+    )  # fmt: skip
+    return following.with_due(due, done.zone)
+
+
+def _counted_down(rule: str) -> str | None:
+    """The rule for the next occurrence: each has its own due date to count from, so COUNT is one less."""
+    found = _COUNT.search(rule)
+    if found is None:
+        return rule
+    left = int(found[1]) - 1
+    return _COUNT.sub(f"COUNT={left}", rule) if left > 0 else None

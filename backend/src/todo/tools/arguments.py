@@ -1,0 +1,148 @@
+"""Tool arguments as people say them, turned into fields of a task."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Literal
+
+from todo.errors import InvalidRequest
+from todo.tasks.fields import TaskFields
+from todo.tasks.matching import stems
+from todo.tasks.query import TaskQuery
+from todo.tasks.task import Task
+from todo.when import Moment, parse_due, parse_repeat, read, read_period, shift
+
+CLEAR = "none"
+"""The word that clears a field: an empty argument leaves it as it is, and null is not every model's to send."""
+
+PriorityWord = Literal["", "none", "low", "medium", "high"]
+
+
+def new_fields(
+    *,
+    title: str,
+    description: str,
+    due: str,
+    repeat: str,
+    priority: PriorityWord,
+    in_list: str,
+    tags: Sequence[str],
+    now: datetime,
+) -> TaskFields:
+    """The fields of a new task. Raises InvalidRequest for dates that cannot be read; `now` is local."""
+    fields: TaskFields = {"title": title, "tags": tuple(tags)}
+    if description:
+        fields["description"] = description
+    if repeat and repeat != CLEAR:
+        fields["repeat"] = parse_repeat(repeat, now)
+    if due and due != CLEAR:
+        fields["due"] = parse_due(due, now)
+    if priority:
+        fields["priority"] = priority
+    if in_list and in_list != CLEAR:
+        fields["list"] = in_list
+    return fields
+
+
+def changed_fields(
+    task: Task,
+    *,
+    title: str,
+    description: str,
+    note: str,
+    due: str,
+    repeat: str,
+    priority: PriorityWord,
+    in_list: str,
+    add_tags: Sequence[str],
+    remove_tags: Sequence[str],
+    now: datetime,
+) -> TaskFields:
+    """The fields of `task` that the arguments set; "none" clears one. Raises InvalidRequest; `now` is local."""
+    fields: TaskFields = {}
+    if title:
+        fields["title"] = title
+    if description:
+        fields["description"] = _cleared(description)
+    if note:
+        fields["description"] = f"{task.description}\n{note}" if task.description else note
+    if due:
+        fields["due"] = None if due == CLEAR else moved(task, due, now)
+    if repeat:
+        fields["repeat"] = None if repeat == CLEAR else parse_repeat(repeat, now)
+    if priority:
+        fields["priority"] = priority
+    if in_list:
+        fields["list"] = _cleared(in_list)
+    if add_tags or remove_tags:
+        gone = {tag.removeprefix("#").casefold() for tag in remove_tags}
+        kept = tuple(tag for tag in task.tags if tag not in gone)
+        fields["tags"] = () if CLEAR in gone else (*kept, *add_tags)
+    return fields
+
+
+def moved(task: Task, due: str, now: datetime) -> Moment:
+    """The new due date. What `due` does not name stays: the day, or the clock time."""
+    old = Moment.from_iso(task.due) if task.due else None
+    shifted = shift(due, old, now) if old else None
+    if shifted is not None:
+        return shifted
+    new, said = parse_due(due, now), read(due, now)
+    if old is None:
+        return new
+    if new.time is None:
+        return Moment(new.date, old.time)
+    if said.timed and not said.dated and old.date >= now.date():
+        return Moment(old.date, new.time)
+    return new
+
+
+def selection(due: str, now: datetime) -> dict[str, Any]:
+    """The part of a TaskQuery that `due` names: overdue, none, a range FROM..TO, or words for a period."""
+    if due == CLEAR:
+        return {"undated": True}
+    if due == "overdue":
+        return {"overdue_at": now}
+    if ".." in due:
+        first, _, last = due.partition("..")
+        return {"due_from": _day(first), "due_to": _day(last)}
+    period, rest = read_period(due, now)
+    if period is None or rest.strip():
+        raise InvalidRequest(f"“{due}” names no period. Use today, this week, overdue, or FROM..TO as ISO dates.")
+    return {"due_from": period.start, "due_to": period.end}
+
+
+def query(
+    *,
+    status: Literal["open", "done", "all"],
+    words: str,
+    due: str,
+    in_list: str,
+    tag: str,
+    priority: PriorityWord,
+    repeating: bool,
+    limit: int,
+    now: datetime,
+) -> TaskQuery:
+    """Raises InvalidRequest for a period that cannot be read; `now` is local."""
+    return TaskQuery(
+        status=status,
+        words=" ".join(stems(words)) or None,
+        repeating=repeating,
+        in_list=in_list or None,
+        tag=tag.removeprefix("#") or None,
+        priority=priority or None,
+        sort="-completed" if status == "done" else "due",
+        limit=limit,
+        **(selection(due, now) if due else {}),
+    )
+
+
+def _cleared(value: str) -> str | None:
+    return None if value == CLEAR else value
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip()) if text.strip() else None
+    except ValueError:
+        raise InvalidRequest(f"“{text}” is no ISO date. Write one such as 2026-11-24.") from None
