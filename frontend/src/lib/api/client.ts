@@ -1,4 +1,5 @@
 import { Problem } from "./problem";
+import { announceSignedOut } from "./signed-out";
 
 export interface Answer<T> {
   data: T;
@@ -36,8 +37,10 @@ export async function send(method: string, path: string, options: Options = {}):
     if (signal?.aborted) throw error;
     throw Problem.offline();
   }
-  if (!response.ok) throw await Problem.from(response);
-  return response;
+  if (response.ok) return response;
+  const problem = await Problem.from(response);
+  if (problem.code === "unauthenticated") announceSignedOut();
+  throw problem;
 }
 
 export async function request<T>(method: string, path: string, options?: Options): Promise<T> {

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { TaskFilter } from "@/lib/api/tasks";
 import type { Change, Task } from "@/lib/api/types";
+import { matches } from "./filter";
 import { keys } from "./keys";
 import { applyTask, find, removeTask, settle, type TaskPages } from "./pages";
 
@@ -13,9 +14,8 @@ export function showTask(client: QueryClient, task: Task): void {
   const gone = task.deleted_at !== null;
   let lingers = false;
   eachList(client, (data, filter) => {
-    const next = applyTask(data, filter, task, !gone);
-    lingers ||= find(next, task.id) !== undefined && settle(next, filter) !== next;
-    return next;
+    lingers ||= !gone && find(data, task.id) !== undefined && !matches(filter, task);
+    return applyTask(data, filter, task, !gone);
   });
   if (lingers) setTimeout(() => eachList(client, settle), LINGER_MS);
 }

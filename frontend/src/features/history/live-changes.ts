@@ -1,0 +1,43 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { followChanges } from "@/lib/api/history";
+import type { Change } from "@/lib/api/types";
+import { forgetFates } from "@/lib/cache/acts";
+import { showChange } from "@/lib/cache/apply";
+import { keys } from "@/lib/cache/keys";
+import { markChange } from "@/lib/cache/marks";
+import { backoff, pause } from "@/lib/sse/backoff";
+import { connection } from "./connection";
+
+/** Failures in a row before the person is told: one is often just a server that restarts. */
+const TOLD_AFTER = 2;
+
+/** Follows the live feed until `signal` aborts, from the last change seen after each lost connection. */
+export async function followLiveChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
+  let last: number | null = null;
+  for (let failures = 0; !signal.aborted; failures++) {
+    try {
+      for await (const event of followChanges(last, signal)) {
+        failures = 0;
+        connection.set("live");
+        if (event.event === "ready") {
+          last ??= event.data.seq;
+        } else {
+          last = event.data.seq;
+          take(client, event.data);
+        }
+      }
+    } catch {
+      if (signal.aborted) return;
+    }
+    connection.set(failures >= TOLD_AFTER - 1 || !navigator.onLine ? "offline" : "connecting");
+    await pause(backoff(failures), signal);
+  }
+}
+
+function take(client: QueryClient, change: Change): void {
+  if (change.entity === "task") markChange(change);
+  showChange(client, change);
+  if (change.action === "undo" || change.action === "redo")
+    void client.invalidateQueries({ queryKey: ["messages"] }).then(forgetFates);
+  if (change.entity === "list") void client.invalidateQueries({ queryKey: keys.allTasks });
+}

@@ -1,0 +1,84 @@
+import clsx from "clsx";
+import { CalendarDays } from "lucide-react";
+import type { Task } from "@/lib/api/types";
+import { useDueStyle } from "@/lib/cache/use-now";
+import { useMe } from "@/lib/cache/use-me";
+import { dueTone, sayDue, sayDueInFull, sayTime, timeOf } from "@/lib/format/due";
+import { DuePicker } from "./due-picker";
+import { ListPicker } from "./list-picker";
+import { type Picker, closePicker, focusRow, openPicker, usePicker } from "./row-state";
+import type { TaskActions } from "./use-task-actions";
+
+interface Props {
+  task: Task;
+  actions: TaskActions;
+}
+
+/** Under a heading that is the day itself, only the time is left to say. */
+export const showsDue = (task: Task, day: string | null) => task.due !== null && (day === null || timeOf(task.due) !== null);
+
+const toggle = (id: string, kind: Picker) => (open: boolean) => {
+  if (open) return openPicker(id, kind);
+  closePicker();
+  setTimeout(() => focusRow(id));
+};
+
+export function RowList({ task, actions, shown }: Props & { shown: boolean }) {
+  const picker = usePicker(task.id);
+  return (
+    <ListPicker
+      list={task.list}
+      open={picker === "list"}
+      onOpenChange={toggle(task.id, "list")}
+      onPick={(list) => list !== task.list && void actions.patch(task, { list }, list ? `Moved to ${list}` : "Moved to Inbox")}
+      trigger={
+        <button
+          tabIndex={shown ? 0 : -1}
+          aria-hidden={shown ? undefined : true}
+          aria-label={`List: ${task.list ?? "none"}`}
+          className={clsx(shown ? "max-w-36 truncate rounded-md text-ink-3 hover:text-accent touch:min-h-8" : "size-0")}
+        >
+          {shown && task.list}
+        </button>
+      }
+    />
+  );
+}
+
+export function RowDue({ task, actions, day }: Props & { day: string | null }) {
+  const picker = usePicker(task.id);
+  const style = useDueStyle();
+  const me = useMe();
+  const { due } = task;
+  const full = due ? sayDueInFull(due, style.locale) + (timeOf(due) && task.zone !== me.time_zone ? ` (${task.zone})` : "") : null;
+  const shown = showsDue(task, day);
+  const tone = due && task.status === "open" ? dueTone(due, style.now) : "later";
+  return (
+    <DuePicker
+      due={due}
+      open={picker === "due"}
+      onOpenChange={toggle(task.id, "due")}
+      onPick={(next) => next !== due && void actions.patch(task, { due: next })}
+      trigger={
+        <button
+          aria-label={full ? `Due ${full}` : "Set due date"}
+          title={full ?? "Set due date"}
+          className={clsx(
+            "rounded-md underline-offset-4",
+            shown && "py-1 text-right tabular-nums hover:underline touch:min-h-8",
+            shown && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
+            !shown && "grid size-7 place-items-center text-ink-3 opacity-0 hover:text-accent touch:hidden",
+            !shown && "group-focus-within/row:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
+          )}
+        >
+          {shown && due ? sayDueHere(due, day, style) : <CalendarDays size={16} strokeWidth={1.75} aria-hidden />}
+        </button>
+      }
+    />
+  );
+}
+
+function sayDueHere(due: string, day: string | null, style: { now: string; locale: string }): string {
+  const time = timeOf(due);
+  return day && time ? sayTime(time, style.locale) : sayDue(due, style);
+}

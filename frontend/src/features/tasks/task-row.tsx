@@ -1,0 +1,60 @@
+import clsx from "clsx";
+import { memo } from "react";
+import type { Task } from "@/lib/api/types";
+import { useMark } from "@/lib/cache/marks";
+import { RowActions } from "./row-actions";
+import { RowMark } from "./row-mark";
+import { RowMenu } from "./row-menu";
+import { RowMeta } from "./row-meta";
+import { setCursor, useSelected } from "./row-state";
+import { RowTitle } from "./row-title";
+import { Tick } from "./tick";
+import type { TaskActions } from "./use-task-actions";
+
+interface Props {
+  task: Task;
+  actions: TaskActions;
+  day: string | null;
+  showList: boolean;
+}
+
+export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: Props) {
+  const selected = useSelected(task.id);
+  const mark = useMark(task.id);
+  const draft = task.version === 0;
+  return (
+    <li
+      data-task-row={task.id}
+      tabIndex={-1}
+      aria-current={selected || undefined}
+      onFocus={() => setCursor(task.id)}
+      className={clsx(
+        "group/row @container relative flex scroll-my-24 items-start gap-1 rounded-lg pr-1 [contain-intrinsic-size:auto_40px] [content-visibility:auto]",
+        "border-b border-line/70 last:border-transparent focus-visible:outline-offset-[-2px]",
+        selected ? "bg-accent-soft" : "hover:bg-hover/60",
+        mark && (mark.seq % 2 ? "animate-lit" : "animate-lit-again"),
+        draft && "opacity-70",
+      )}
+    >
+      <Tick
+        title={task.title}
+        done={task.status === "done"}
+        disabled={draft}
+        onToggle={() => void (task.status === "done" ? actions.reopen(task) : actions.complete(task))}
+      />
+      <div className="flex min-w-0 flex-1 flex-col @lg:flex-row @lg:items-start @lg:gap-4">
+        <div className="min-w-0 flex-1">
+          <RowTitle task={task} actions={actions} />
+        </div>
+        <div className="flex flex-wrap items-center gap-x-3 text-sm empty:hidden max-@lg:-mt-1 max-@lg:pb-1.5 @lg:min-h-10 @lg:max-w-[60%] @lg:justify-end">
+          <RowMark taskId={task.id} />
+          <RowMeta task={task} actions={actions} day={day} showList={showList} />
+        </div>
+      </div>
+      <div className="flex h-10 items-center">
+        <RowActions task={task} actions={actions} day={day} showList={showList} />
+        <RowMenu task={task} actions={actions} />
+      </div>
+    </li>
+  );
+});
