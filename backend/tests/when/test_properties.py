@@ -63,7 +63,7 @@ def test_reading_never_raises_and_spans_lie_in_the_text(text: str, now: datetime
         assert say_repeat(found.rrule)
 
 
-@given(st.lists(st.sampled_from(WORDS[:40]), max_size=8).map(" ".join))
+@given(st.lists(st.sampled_from([word for word in WORDS if word not in "'\"“"]), max_size=8).map(" ".join))
 def test_quoted_text_is_untouched(inner: str) -> None:
     for text in (f'"{inner}"', f"“{inner}”"):
         assert inner == "" or read(text, NOW) == Reading(None, None, text)

@@ -50,7 +50,8 @@ def _open_range(s: Sentence, i: int) -> Hit | None:
 
 def _last(s: Sentence, i: int, *, ranged: bool) -> int | None:
     """Past the end of a range: "10:00 - 11:30", "from 3pm to 5pm", "between 3pm and 5pm"."""
-    if s.word(i) not in ("-", "–") and not (ranged and s.word(i) in ("to", "and", "until", "till")):
+    to = s.word(i) in ("to", "until", "till") and not s.changes
+    if s.word(i) not in ("-", "–") and not to and not (ranged and s.word(i) == "and"):
         return None
-    hit = figures(s, i + 1, ranged=True) or hour_at(s, i + 1, introduced=ranged)
+    hit = figures(s, i + 1, ranged=ranged or not to) or hour_at(s, i + 1, introduced=ranged)
     return hit[1] if hit else None

@@ -7,13 +7,23 @@ from .tokens import Sentence
 
 PARTS = {
     "morning": DayPart("morning", time(9)),
-    "lunch": DayPart("noon", time(12)),
     "lunchtime": DayPart("noon", time(12)),
     "afternoon": DayPart("afternoon", time(15)),
     "evening": DayPart("evening", time(18)),
     "night": DayPart("night", time(21)),
     "nite": DayPart("night", time(21)),
 }
+MEALS = {
+    "breakfast": DayPart("morning", time(8)),
+    "lunch": DayPart("noon", time(12)),
+    "dinner": DayPart("evening", time(18)),
+    "bedtime": DayPart("night", time(22)),
+    "dawn": DayPart("morning", time(6)),
+    "sunrise": DayPart("morning", time(6)),
+    "sunset": DayPart("evening", time(18)),
+    "dusk": DayPart("evening", time(18)),
+}
+"""Read only after "at" or "by": a "lunch tomorrow" is the task itself."""
 TIMES = {name + "s": part for name, part in PARTS.items() if part.name != "noon" and name != "nite"}
 """The plurals, which say that something repeats: "mornings", "friday evenings"."""
 AFTERWARDS = {
@@ -34,7 +44,7 @@ def find(s: Sentence, i: int) -> Hit | None:
         j = s.skip(i + 1, "this", "early", "late")
         if s.word(j) in TONIGHT:
             return find(s, j)
-        if s.word(j) in PARTS and s.word(j) != "lunch":
+        if s.word(j) in PARTS:
             return Piece(days=Days.of(s.today), part=PARTS[s.word(j)]), j + 1
         return None
     if word == "first" and s.word(i + 1) == "thing":
@@ -57,6 +67,8 @@ def _introduced(s: Sentence, i: int) -> Hit | None:
         return None
     if s.word(j) in PARTS and j > i:
         return Piece(part=PARTS[s.word(j)]), j + 1
+    if s.word(i) in ("at", "by", "before", "around") and s.word(j) in MEALS:
+        return Piece(part=MEALS[s.word(j)]), j + 1
     return None
 
 

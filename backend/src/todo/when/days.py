@@ -58,7 +58,7 @@ def _relative(s: Sentence, i: int) -> Hit | None:
         )
     if word == "2" and s.word(i + 1) in ("moro", "morrow") and s.at(i + 1).glued:
         return _piece(plus_days(s.today, 1), i + 2)
-    if word == "now" and (s.size == 1 or s.word(i - 1) == "right"):
+    if word == "now" and (s.size == 1 or (s.size == 2 and s.word(0) == "right")):
         clock = Clock(s.now.time().replace(second=0, microsecond=0, tzinfo=None, fold=0))
         days = Days.of(s.today, "offset")
         return (Piece(days=days, clock=clock), i + 1) if days else None
@@ -98,23 +98,35 @@ def _of_month(s: Sentence, i: int) -> Hit | None:
             found = nth_weekday(later.year, later.month, day_name, number) if later else None
     else:
         found = month_end(first) if number < 0 else day_of(first.year, first.month, number)
+        if found and found < s.today and s.phrase(j + 1, ("the", "month")):
+            later = plus_months(first, 1)
+            found = day_of(later.year, later.month, number) if later else None
     return _piece(found, end)
 
 
 def _holiday(s: Sentence, i: int) -> Hit | None:
-    found = named(s, i)
+    j = s.skip(i, "next", "this", "coming")
+    found = named(s, j)
     if found is None:
         return None
     holiday, end = found
     year = year_at(s, end)
     if year:
         return _piece(holiday(year[0]), year[1])
-    if s.word(i - 1) == "next" and s.word(end) == "year":
-        return _piece(holiday(s.today.year + 1), end + 1)
     if s.phrase(end, ("next", "year")):
         return _piece(holiday(s.today.year + 1), end + 2)
     end = s.phrase(end, ("this", "year")) or end
-    return _piece(upcoming(holiday, s.today), end)
+    day = upcoming(holiday, s.today)
+    if s.word(end) == "weekend" and day:
+        return _weekend_around(day, end + 1)
+    return _piece(day, end)
+
+
+def _weekend_around(day: date, end: int) -> Hit | None:
+    """ "memorial day weekend": the Saturday nearest to the day, and the Sunday."""
+    saturday = plus_days(day, (5 - day.weekday() + 3) % 7 - 3)
+    sunday = plus_days(saturday, 1) if saturday else None
+    return (Piece(days=Days(saturday, sunday, saturday)), end) if saturday and sunday else None
 
 
 def _named_day(s: Sentence, i: int) -> Hit | None:

@@ -127,6 +127,9 @@ def _amount(s: Sentence, i: int) -> tuple[Duration, int] | None:
     if number is None:
         return None
     value, j = number
+    half = s.phrase(j, ("and", "a", "half")) or s.phrase(j, ("1/2",))
+    if half:
+        value, j = value + 0.5, half
     j = s.skip(j, "-", "full", "whole", "more", "of", "other")
     unit = unit_at(s, j)
     if unit is None:

@@ -28,7 +28,7 @@ def _easter(later: int) -> Callable[[int], date | None]:
 HOLIDAYS: dict[tuple[str, ...], Callable[[int], date | None]] = {
     tuple(name.split()): rule
     for names, rule in (
-        ("new year's day|new years day|new year's|new year day", _fixed(1, 1)),
+        ("new year's day|new years day|new year's|new years|new year day", _fixed(1, 1)),
         ("new year's eve|new years eve|new year eve|nye", _fixed(12, 31)),
         ("mlk day|martin luther king day|martin luther king jr . day", _nth(1, 0, 3)),
         ("groundhog day", _fixed(2, 2)),

@@ -70,6 +70,8 @@ def meridiem(s: Sentence, i: int) -> tuple[int, int] | None:
 def close(hour: int, minute: int, s: Sentence, i: int) -> tuple[Clock, int, bool] | None:
     """Add what follows the figures: (clock, end, whether "am", "pm" or "o'clock" was said)."""
     half = meridiem(s, i)
+    if half is None and s.word(s.skip(i, "-")) == "ish" and s.at(i).glued:
+        i = s.skip(i, "-") + 1
     clock = of(hour, minute, half[0] if half else None)
     if clock is None:
         return None

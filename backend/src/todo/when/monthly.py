@@ -68,7 +68,7 @@ def month_days(s: Sentence, i: int) -> tuple[tuple[int, ...], int] | None:
     days: list[int] = []
     end = i
     while len(days) < 31:
-        day = ordinal(s, s.skip(i, "the"))
+        day = ordinal(s, s.skip(i, "the")) or _numbered(s, i)
         if day is None or not 1 <= day[0] <= 31:
             break
         days.append(day[0])
@@ -77,6 +77,12 @@ def month_days(s: Sentence, i: int) -> tuple[tuple[int, ...], int] | None:
         if i == end:
             break
     return (tuple(sorted(set(days))), end) if days else None
+
+
+def _numbered(s: Sentence, i: int) -> tuple[int, int] | None:
+    """ "day 5"."""
+    number = s.digits(i + 1) if s.word(i) == "day" else None
+    return (number, i + 2) if number is not None else None
 
 
 def _of_month(s: Sentence, i: int) -> int:

@@ -40,7 +40,7 @@ def find(s: Sentence, i: int, relation: str = "", introduced: bool = True) -> tu
 
 
 def season(s: Sentence, i: int, introduced: bool) -> tuple[Days, int] | None:
-    if s.word(i) not in SEASONS or not introduced or s.word(i - 1) in ("a", "an"):
+    if s.word(i) not in SEASONS or not introduced or not s.closes(i + 1):
         return None
     month, day = SEASONS[s.word(i)]
     year = s.today.year

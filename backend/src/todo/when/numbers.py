@@ -16,6 +16,7 @@ ONES = {name: number for number, name in enumerate(CARDINALS.split(), start=1)}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 ORDINALS = {name: number for number, name in enumerate(PLACES.split(), start=1)} | {"thirtieth": 30}
 SUFFIXES = ("st", "nd", "rd", "th")
+FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
 RANGE = re.compile(r"\d{1,3}-(\d{1,3})")
 
 
@@ -44,6 +45,8 @@ def quantity(s: Sentence, i: int) -> tuple[float, int] | None:
     span = RANGE.fullmatch(token.word) if token.kind == "figure" else None
     if span:
         return int(span[1]), i + 1
+    if token.word in FRACTIONS:
+        return FRACTIONS[token.word], s.skip(s.skip(i + 1, "of"), "an", "a")
     for words, value in QUANTITIES:
         end = s.phrase(i, words)
         if end is not None:

@@ -10,7 +10,8 @@ from .numbers import integer, ordinal, quantity
 from .piece import Clock, Days, Hit, Piece
 from .tokens import Sentence
 
-LATER = ("later", "hence", "after", "henceforth")
+SATURDAY = 5
+ROUGHLY = ("about", "around", "approximately", "roughly", "under", "just", "exactly", "only")
 
 
 def find(s: Sentence, i: int) -> Hit | None:
@@ -25,7 +26,8 @@ def _in(s: Sentence, i: int) -> Hit | None:
         j = s.skip(i + 1, "in", "within")
         if s.word(i) in ("for", "due") and j == i + 1:
             return None
-        j = s.skip(s.skip(j, "the", "about", "around", "approximately"), "next", "about", "another")
+        j = s.phrase(j, ("less", "than")) or s.skip(j, *ROUGHLY)
+        j = s.skip(s.skip(j, "the"), "next", "about", "another")
     else:
         return None
     found = duration.find(s, j)
@@ -124,7 +126,7 @@ def _weekday_after(s: Sentence, i: int) -> Hit | None:
     """ "third tuesday after christmas", "the first monday after june 1", "the friday before easter"."""
     i = s.skip(i, "the")
     place = ordinal(s, i) or (1, i)
-    weekday = WEEKDAYS.get(s.word(place[1]))
+    weekday = SATURDAY if s.word(place[1]) == "weekend" else WEEKDAYS.get(s.word(place[1]))
     relation = s.word(place[1] + 1)
     if weekday is None or relation not in ("after", "before") or s.word(place[1] + 2) == "next":
         return None

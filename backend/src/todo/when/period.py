@@ -28,7 +28,8 @@ def _period(phrase: Phrase) -> Period:
     assert days is not None  # noqa: S101 - the caller has filtered
     timed = phrase.piece.clock is not None
     if phrase.leads & BEFORE:
-        return Period(None, days.end if timed else plus_days(days.start, -1))
+        ends = timed or days.due == days.end > days.start
+        return Period(None, days.end if ends else plus_days(days.start, -1))
     if phrase.leads & AFTER and days.grain != "offset":
         return Period(days.start if timed else plus_days(days.end, 1), None)
     if phrase.leads & UNTIL:

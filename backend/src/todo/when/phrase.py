@@ -24,7 +24,19 @@ RULES = (
 )
 LEADS = words(
     "on by at @ due for before until till from to the around starting beginning starts through thru "
-    "after deadline til between"
+    "after deadline til between sometime anytime"
+)
+LONG_LEADS = (
+    ("not", "later", "than"),
+    ("no", "later", "than"),
+    ("with", "a", "deadline", "of"),
+    ("same", "time"),
+    ("some", "time"),
+    ("due", "date", ":"),
+    ("due", ":"),
+    ("deadline", ":"),
+    ("when", ":"),
+    ("as", "of"),
 )
 MOST = 24
 """No sentence of a person has more; a hostile text must not make the later comparing of all with all slow."""
@@ -82,8 +94,10 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
     start = i
     while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
         start -= 1
-    if start - 2 >= floor and s.word(start - 1) == "time" and s.word(start - 2) in ("same", "this"):
-        start -= 2
+    for words_before in LONG_LEADS:
+        if start - len(words_before) >= floor and s.phrase(start - len(words_before), words_before):
+            start -= len(words_before)
+            break
     first = i
     while first < hit[1] - 1 and s.word(first) in LEADS and s.word(first + 1) != "of":
         first += 1
@@ -157,11 +171,19 @@ def _join(s: Sentence, first: Phrase, second: Phrase) -> Phrase | None:
 def stretch(s: Sentence, first: Phrase, second: Phrase) -> Days | None:
     """ "from monday to wednesday", "between today and friday", "saturday and sunday"; due when it starts."""
     start, end = first.piece.days, second.piece.days
-    if start is None or end is None or s.changes or second.piece.clock or first.piece.rule or second.piece.rule:
+    if (
+        start is None
+        or end is None
+        or s.changes
+        or first.piece.clock
+        or second.piece.clock
+        or first.piece.rule
+        or second.piece.rule
+    ):
         return None
     gap = [s.word(k) for k in range(first.end, second.start)]
     alike = start.grain == end.grain or "between" in first.leads
-    both = gap in (["and"], ["or"], ["&"]) and alike and not second.leads
+    both = gap in (["and"], ["or"], ["&"], ["/"]) and alike and not second.leads
     until = not gap and second.leads & {"to", "until", "till", "through", "thru"}
     if not (both or until or gap in (["-"], ["–"])):
         return None

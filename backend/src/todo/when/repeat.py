@@ -39,7 +39,7 @@ def find(s: Sentence, i: int) -> Hit | None:
 def _every(s: Sentence, i: int) -> Hit | None:
     if s.word(i) not in EVERY:
         return None
-    j = s.skip(i + 1, "!", "single")
+    j = s.skip(s.phrase(i + 1, ("and", "every")) or i + 1, "!", "single")
     interval, j = _interval(s, j)
     weekdays = weekday_list(s, j)
     if weekdays:
@@ -74,6 +74,9 @@ def _every_unit(s: Sentence, i: int, interval: int) -> Hit | None:
         return with_part(s, Rule("WEEKLY", interval, WORKDAYS), i + 1)
     if s.word(i) in ("weekend", "weekends"):
         return with_part(s, Rule("WEEKLY", interval, WEEKEND), i + 1)
+    week_day = s.phrase(i, ("week", "day")) or s.phrase(i, ("week", "-", "day"))
+    if week_day:
+        return with_part(s, Rule("WEEKLY", interval, WORKDAYS), week_day)
     half = s.word(i) == "half"
     unit = unit_at(s, s.skip(s.skip(i, "half"), "a", "an", "-"))
     if unit is None:
@@ -103,6 +106,8 @@ def _of_every_month(s: Sentence, i: int) -> Hit | None:
         if found is None:
             continue
         details, end = found
+        if s.word(end) == "monthly":
+            return Piece(rule=details if isinstance(details, Rule) else Rule("MONTHLY", month_days=details)), end + 1
         k = s.skip(s.skip(end, "of"), "each", "every")
         if k > end and s.word(k - 1) in ("each", "every"):
             interval, k = _interval(s, k)
@@ -119,6 +124,8 @@ def _once(s: Sentence, i: int) -> Hit | None:
         return None
     if s.word(i + 1) in EVERY:
         return _every(s, i + 1)
+    if s.word(i + 1) in adverb.ADVERBS:
+        return adverb.find(s, i + 1)
     unit = unit_at(s, i + 2) if s.word(i + 1) in ("a", "per") else None
     if unit is None or unit[0] not in FREQUENCIES:
         return None

@@ -28,7 +28,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-CLOSING = words("at on by to for and or in with from due every please then so because but i we as until before after")
+CLOSING = words(
+    "monthly weekly daily yearly annually tomorrow today at on by to for and or in "
+    "with from due every please then so because but i we as until before after"
+)
+
 """Words that cannot be what an article before a date belongs to: "the 15th at noon", but "the 9/11 memorial"."""
 
 

@@ -8,7 +8,7 @@ from .piece import Days, Hit, Piece
 from .tokens import Sentence, words
 
 DOUBTFUL = words("sun sat wed mon")
-NEXT = ("next", "following")
+NEXT = ("next", "nxt", "following")
 THIS = ("this", "coming", "upcoming")
 LAST = ("last", "past", "previous")
 EVIDENCE = words("on by next this every until till before due from to for @ last coming after since")
@@ -17,6 +17,7 @@ EVIDENCE = words("on by next this every until till before due from to for @ last
 def find(s: Sentence, i: int) -> Hit | None:
     """ "friday", "next tue", "this coming monday", "friday week", "monday after next", "friday 23", "mon."."""
     relation, j = "", i
+    i = i + 1 if s.word(i) == "this" and s.word(i + 1) in LAST else i
     if s.word(i) in LAST and s.word(i + 1) in WEEKDAYS:
         days = Days.of(_day(s.today, WEEKDAYS[s.word(i + 1)], "last"), "past")
         return (Piece(days=days), i + 2) if days else None

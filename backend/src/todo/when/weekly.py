@@ -29,7 +29,8 @@ def find(s: Sentence, i: int) -> Hit | None:
     plural = any(s.word(k) in PLURAL_WEEKDAYS for k in range(i, end))
     if s.word(end) in daypart.TIMES:
         return Piece(rule=Rule("WEEKLY", weekdays=days), part=daypart.TIMES[s.word(end)]), end + 1
-    if plural or (s.word(i + 1) in ("-", "–", "through", "thru") and len(days) > 1):
+    listed = len(days) >= 3 and not any(s.word(k) == "to" for k in range(i, end))
+    if plural or listed or (s.word(i + 1) in ("-", "–", "through", "thru") and len(days) > 1):
         return with_part(s, Rule("WEEKLY", weekdays=days), end)
     return None
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from . import months
 from .calendar import MONTHS, month_end, plus_days, plus_months, week_start
 from .dates import find as date_at
+from .days import find as day_at
 from .piece import Days, Grain
 from .tokens import Sentence
 from .weekday import LAST, NEXT, THIS
@@ -46,7 +47,7 @@ def _unit(s: Sentence, unit: str, relation: str, end: int) -> tuple[Days, int] |
     if not relation:
         if unit in ("week", "month", "year") and s.phrase(end, ("after", "next")):
             return _shifted(s, unit, 2, end + 2)
-        dated = date_at(s, end + 1) if unit == "week" and s.word(end) == "of" else None
+        dated = (date_at(s, end + 1) or day_at(s, end + 1)) if unit == "week" and s.word(end) == "of" else None
         if dated and dated[0].days:
             start = week_start(dated[0].days.start)
             last = plus_days(start, 6)
