@@ -6,7 +6,7 @@ from uuid import UUID
 
 from todo.agent.dialogue import Dialogue
 from todo.interpreter.context import AskWhich
-from todo.interpreter.interpret import interpret
+from todo.interpreter.interpreting import interpret
 from todo.interpreter.plan import Approve, Cancel, Chat, Plan, Target
 
 

@@ -21,6 +21,8 @@ class EventStream(StreamingResponse):
 
     media_type = "text/event-stream"
 
-    def __init__(self, content: AsyncIterator[bytes], headers: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, content: AsyncIterator[bytes], headers: dict[str, str] | None = None, status_code: int = 200
+    ) -> None:
         more = {"Cache-Control": "no-cache, no-transform", "X-Accel-Buffering": "no"}
-        super().__init__(content, headers={**more, **(headers or {})})
+        super().__init__(content, status_code, {**more, **(headers or {})})

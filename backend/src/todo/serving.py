@@ -1,0 +1,39 @@
+"""`todo serve`: one worker of uvicorn; more processes are more pods."""
+
+import sys
+
+import uvicorn
+
+from todo.errors import AppError
+from todo.health.logging import configure
+from todo.main import create_app
+from todo.migrating import migrate_if_behind
+from todo.settings import Settings
+
+_DRAIN_SECONDS = 8  # below the ten seconds after which an orchestrator kills what was asked to end
+
+
+def serve(settings: Settings) -> int:
+    """Serve until asked to end. In development the tables are brought up to date first; 1 when that fails."""
+    configure(settings.app_env, settings.log_level)
+    if settings.app_env == "development":
+        try:
+            migrate_if_behind(settings.database())
+        except AppError as error:
+            print(f"todo: {error.detail}", file=sys.stderr)  # noqa: T201
+            return 1
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        proxy_headers=False,  # `todo.health.proxies` reads them, of trusted proxies alone
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=_DRAIN_SECONDS,
+        backlog=4096,
+    )
+    return 0
