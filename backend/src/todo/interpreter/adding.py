@@ -15,28 +15,30 @@ from todo.interpreter.titles import Fields, Timed, read_fields, read_timed, titl
 
 _REMIND: Final = re.compile(
     r"(?:(?:remind|remember|notify|alert|ping|nudge|prompt|tell|text|warn)(?: me| us| myself)(?: again| please)?|don'?t let me forget|do not let me forget|don'?t forget|"
-    r"do not forget|(?:make sure|ensure)(?: that)? (?:i|we)(?: (?:don't|do not) forget| remember)?|help me remember|(?:be )?reminded|remember|keep reminding me|nag me|"
+    r"do not forget|(?:make sure|ensure)(?: that)? (?:i|we)(?: (?:don't|do not) forget| remember)?|help me remember|(?:be )?reminded|remember|keep reminding me|nag me|(?:i|we) (?:can'?t|cannot|can not|must not|mustn'?t|shouldn'?t|don'?t want to|do not want to) forget|"
     r"(?:i|we) (?:must|have to|need to) (?:not forget|remember))(?!\w)(?P<to>(?: (?:to|that|about|of|on|for|when|regarding|with))?)(?!\w)[\s,:]*"
 )
 _TOLD_OTHERWISE: Final = re.compile(r"(?:tell|text|warn|alert|notify|ping|prompt) (?:me|us)(?! (?:to|that i) )")
 _ASKS: Final = re.compile(r"(?:remind me|tell me)(?: again)?(?: of| about)? (?:what|which|how|who|where|whether|if|when (?:is|are|do|does)|all (?:of )?my|my (?:tasks|reminders|to-?dos))\b")
-_NOUN: Final = rf"(?:{STRONG_NOUN}|items?|entry|entries|chores?|errands?|notes?)"
+_NOUN: Final = rf"(?:{STRONG_NOUN}|items?|entry|entries|chores?|errands?|notes?|events?)"
 _MAKE: Final = re.compile(
     rf"(?P<verb>{MAKE_VERB}(?: (?:me|us|up|in|down))?(?= ))?\s*(?P<new>(?:(?:{DET}|new|quick|additional|extra|one|two|three|four|five|more|\d) )*)"
     rf"(?P<adjective>(?:(?!to\b|for\b|my\b|on\b|the\b|of\b|and\b|about\b|in\b)[\w'-]+ ){{0,3}}?)(?P<noun>{_NOUN})(?: (?:items?|entry|entries|alerts?|alarm|reminders?|tasks?))?(?![\w'])"
-    r"(?P<link>(?:\s*(?::|-(?= )|,)|(?: for me)? (?:to|for|about|that|of|on|called|named|titled|entitled|labell?ed|saying|which|regarding|concerning|reminding me|with|in|at|by|where|when)(?!\w))?)\s*"
+    r"(?P<link>(?:\s*(?::|-(?= )|,)|(?: set(?: up)?)?(?: for me)? (?:to|for|about|that|of|on|called|named|titled|entitled|labell?ed|saying|which|regarding|concerning|reminding me|with|in|at|by|where|when)(?!\w))?)\s*"
 )
 _PLAIN_ADJECTIVES: Final = frozenset(
-    "new quick daily weekly monthly yearly annual hourly another simple friendly single recurring repeating important urgent high low medium priority following little short brief "
-    "personal other second general big small to do todo list task separate upcoming different custom biweekly everyday nightly specific special these some to-do reminder".split()
+    ["new", "quick", "daily", "weekly", "monthly", "yearly", "annual", "hourly", "another", "simple", "friendly", "single", "recurring", "repeating", "important", "urgent", "high", "low", "medium", "priority", "following", "little", "short", "brief", "personal", "other", "second", "general", "big", "small", "to", "do", "todo", "list", "task", "separate", "upcoming", "different", "custom", "biweekly", "everyday", "nightly", "specific", "special", "these", "some", "to-do", "reminder"]
 )
 _NEEDS_LIST: Final = frozenset(
-    "put place throw stick get have set list leave save track type pop toss slap tack enter register write include attach mark insert record".split()
+    ["put", "place", "throw", "stick", "get", "have", "set", "list", "leave", "save", "track", "type", "pop", "toss", "slap", "tack", "enter", "register", "write", "include", "attach", "mark", "insert", "record"]
 )
 _ADD: Final = starting(rf"(?P<verb>{ADD_VERB}|adding|addd|ad)")
 _COMMAND_LATER: Final = re.compile(r"\b(?:remind me|add|set|create|make|put|remember to|don'?t forget)\b")
 _LABEL: Final = re.compile(rf"(?:note to self|to ?self|memo|quick add|(?:new |next )?(?:{STRONG_NOUN}|item)|add|remember|quick task|note)\s*[:>]\s*")
 _PUTTING: Final = re.compile(r"[\s,]*\b(?:by|and|so) (?:putting|adding|placing|writing|put|add)(?: (?:it|that|this))?(?: down| in| there)?$")
+_AS_TASK: Final = re.compile(rf"\s+as (?:a|an|another|one of my) (?:new )?(?:{STRONG_NOUN}|item)$")
+_NESTED: Final = re.compile(r"(?:that )?(?:i|we) (?:need|have|want|should|must)(?: to)? (?=add |put )|it (?:to|that i) ")
+_OF_IT: Final = re.compile(r"\s+(?:to|on|onto|in) (?:it|there|that list|the same list|here)$")
 _NAMELESS: Final = re.compile(
     rf"(?:(?:{DET}|new|another|other|one|two|three|more|\d) )*(?:something|anything|stuff|things?|it|that|this|them|{_NOUN}|some more|more|new|one|here|something else)?(?: (?:else|more|new|here|to do))*"
 )
@@ -62,7 +64,7 @@ def _reminded(phrase: Phrase) -> Phrase | None:
     return phrase.cut(found.end())
 
 
-def _made(phrase: Phrase) -> Phrase | None:
+def _made(phrase: Phrase, *, wished: bool = False) -> Phrase | None:
     """The content of "create a task …", "set a reminder …", "new task: …"; empty when it has none."""
     found = _MAKE.match(phrase.low)
     if found is None:
@@ -70,12 +72,16 @@ def _made(phrase: Phrase) -> Phrase | None:
     rest = phrase.cut(found.end())
     adjective = phrase.cut(found.start("adjective"), found.end("adjective"))
     linked = found["link"].strip()
-    if not found["verb"] and not (":" in linked or "new" in found["new"] or linked in ("to", "about", "called", "named")):
+    if not found["verb"] and not wished and not (":" in linked or "new" in found["new"] or linked in ("to", "about", "called", "named")):
         return None
     if found["verb"] and found["verb"].split()[0] in ("give", "get", "have", "open", "put", "place", "send") and "reminder" not in found["noun"]:
         return None
     if linked in ("on", "in", "at", "by", "for") and not rest:
         linked = ""
+    if not found["verb"] and not wished and re.search(r"\b(?:my|the|this|that|all|your|these|those)\b", found["new"]):
+        return None
+    if "event" in found["noun"] and (linked not in ("for", "to", "called", "named", "about", ":") or found["verb"] is None):
+        return None
     extra = [word for word in adjective.low.split() if word not in _PLAIN_ADJECTIVES]
     if extra and not found["verb"]:
         return None
@@ -92,7 +98,7 @@ def _added(phrase: Phrase, *, listed: bool) -> Phrase | None:
     verb = found["verb"].split()[0]
     if verb in _NEEDS_LIST and not listed and found["verb"] not in ("jot down", "note down", "write down", "put down", "pencil in"):
         return None
-    if DEICTIC_MEDIA.match(phrase.low[found.end() :]) and not listed:
+    if not listed and (DEICTIC_MEDIA.match(phrase.low[found.end() :]) or ALIEN_PLACE.search(phrase.low[:200])):
         return None
     return phrase.cut(found.end())
 
@@ -127,8 +133,6 @@ def read_item(item: Phrase, context: Context, draft: Add | None = None) -> tuple
 def _command(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
     fields = read_fields(phrase)
     name, rest, listed = take_list(fields.rest, context.lists)
-    if not listed and ALIEN_PLACE.search(rest.low[:200]) and not _REMIND.match(rest.low):
-        return None
     rest = unwrap(rest)
     if new := _NEW_LIST.match(rest.low):
         called = new["called"] or new["name"].strip()
@@ -136,7 +140,10 @@ def _command(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
         return (Add(list=title.strip() or None),) if called not in ("to do", "todo", "task") else (Add(),)
     if listed:
         rest = without_reason(rest)
-    for start in (rest, without_wish(rest)):
+    if not listed and (of_it := _OF_IT.search(rest.low)):
+        rest, listed = rest.cut(0, of_it.start()), True
+    wish = without_wish(rest)
+    for start in (rest, wish):
         if start is None:
             continue
         if not _opens(start):
@@ -145,11 +152,15 @@ def _command(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
         opening = unwrap(timed.rest)
         content = _reminded(opening)
         if content is None:
-            content = _made(opening)
+            content = _made(opening, wished=start is wish)
         if content is None:
             content = _added(opening, listed=listed)
         if content is None:
             continue
+        if as_task := _AS_TASK.search(content.low):
+            content = content.cut(0, as_task.start())
+        if listed and (inner := _NESTED.match(content.low)):
+            content = content.cut(inner.end())
         if putting := _PUTTING.search(content.low):
             content = content.cut(0, putting.start())
         # "remind me to add laundry to my list" wants laundry on the list, not a task about adding it.

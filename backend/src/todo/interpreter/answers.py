@@ -12,7 +12,7 @@ from todo.interpreter.changes import merged, read_value, retitled
 from todo.interpreter.context import AskApproval, AskChange, AskTarget, AskTitle, AskUndo, AskWhich, Context, Shown
 from todo.interpreter.fields import field_value, take_field
 from todo.interpreter.phrase import Phrase
-from todo.interpreter.plan import Action, Add, Approve, Cancel, TargetedAction, Target, Undo, Update
+from todo.interpreter.plan import Action, Add, Approve, Cancel, Target, TargetedAction, Undo, Update
 from todo.interpreter.reference import resolve
 from todo.interpreter.smalltalk import is_no, is_yes
 from todo.interpreter.targets import read_target
@@ -127,7 +127,7 @@ def _change(phrase: Phrase, pending: AskChange, context: Context) -> tuple[Actio
 def _approval(phrase: Phrase, pending: AskApproval, context: Context) -> tuple[Action, ...] | None:
     if is_yes(phrase):
         return (Approve(),)
-    if is_no(phrase) or re.fullmatch(r"(?:no|nope|don'?t)[\s,].{0,40}", phrase.low) and not _ONLY.match(phrase.low):
+    if is_no(phrase) or (re.fullmatch(r"(?:no|nope|don'?t)[\s,].{0,40}", phrase.low) and not _ONLY.match(phrase.low)):
         return (Cancel(),)
     for pattern, only in ((_ONLY, True), (_EXCEPT, False)):
         if found := pattern.match(phrase.low):

@@ -37,6 +37,8 @@ def read_due(phrase: Phrase, context: Context) -> Changes | None:
     low = phrase.low.strip()
     if not low:
         return None
+    if re.fullmatch(r"\d{1,2}(?::\d\d)?", low):
+        phrase = Phrase.of(f"at {phrase.text.strip()}")
     if _CLEARED.fullmatch(low):
         return Changes(clear=frozenset({"due"}))
     if moved := read_shift(phrase, context):

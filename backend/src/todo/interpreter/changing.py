@@ -6,7 +6,7 @@ from typing import Final
 
 from todo.interpreter.changes import merged, read_shift, read_value, retitled
 from todo.interpreter.context import Context
-from todo.interpreter.fields import field_value, parse_field_change, take_field
+from todo.interpreter.fields import field_value, take_field
 from todo.interpreter.lexicon import ALIEN, STRONG_NOUN, UPDATE_VERB, starting
 from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Changes, Target, Update
@@ -21,10 +21,11 @@ _OWN: Final = frozenset({
     "delay", "bump", "prioritize", "prioritise", "untag", "push forward", "move up", "move back", "pull forward", "resched", "unflag", "star", "reassign",
 })  # fmt: skip
 # Also said of making something new: only for tasks that are pointed at, or with a value that no new thing has.
-_MAKING: Final = frozenset("set make schedule give have keep fix turn mark flag put label tag append get book repeat redo reset enable bring pull start".split())
-_RENAMING: Final = frozenset("rename retitle reword rewrite change edit update modify replace swap correct revise switch amend alter".split())
+_MAKING: Final = frozenset(["set", "make", "schedule", "give", "have", "keep", "fix", "turn", "mark", "flag", "put", "label", "tag", "append", "get", "book", "repeat", "redo", "reset", "enable", "bring", "pull", "start"])
+_RENAMING: Final = frozenset(["rename", "retitle", "reword", "rewrite", "change", "edit", "update", "modify", "replace", "swap", "correct", "revise", "switch", "amend", "alter"])
+_LISTING: Final = frozenset("move transfer assign reassign change switch update shift".split())
 _EARLIER: Final = re.compile(r"\b(?:bring(?:ing)?|pull) .*\bforward\b|\bforward\b.*\bbring|move (?:.* )?up\b|advance\b|\bbring forward|\bpull (?:in|forward)|\bmove forward")
-_NEW_THING: Final = re.compile(rf"(?:(?:up|me|us) )?(?:a|an|another|some|new)\b|(?:(?:up|me) )?(?:[\w-]+ )?(?:reminders?|alarms?|timers?) (?:for|to|at|in|on|about)\b|(?:it|that) up\b|(?:{STRONG_NOUN}) to\b")
+_NEW_THING: Final = re.compile(rf"(?:(?:up|me|us) )?(?:a|an|another|some|new)\b|(?:(?:up|me) )?(?!(?:my|the|that|this) )(?:[\w-]+ )?(?:reminders?|alarms?|timers?) (?:for|to|at|in|on|about)\b|(?:it|that) up\b|(?:{STRONG_NOUN}) to\b")
 _TO: Final = re.compile(r"\s(?P<to>to be due|to be|to start|to trigger|to repeat|to|until|til|till|into)\s")
 _FOR: Final = re.compile(r"\s(?P<to>for|by|as|at|on|with|be|due|in)\s")
 _OLD: Final = re.compile(r"[\s,]+(?:instead of|rather than|and not|not|in place of|from|in lieu of|as opposed to)\s+(?P<old>(?:(?! to ).)+)$")
@@ -39,8 +40,6 @@ _INCLUDE: Final = re.compile(r"\s(?:to (?:also )?(?:include|add|mention|have(?: 
 
 def parse_update(phrase: Phrase, context: Context) -> Update | None:
     """What a command changes, or nothing when the phrase is no such command. Without changes the person is asked."""
-    if (update := parse_field_change(phrase, context)) is not None:
-        return update
     if found := _INSTEAD.match(phrase.low):
         value = _trailing_value(phrase.cut(found.start("what"), found.end("what")), context)
         if value:
@@ -60,6 +59,8 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
         if read_value(args.cut(old.start("old")), context) and (divided := _divide(rest, verb, context, earlier=earlier)):
             args = rest
     divided = _divide(args, verb, context, earlier=earlier)
+    if divided is not None and divided[1].list is not None and verb not in _LISTING:
+        return None
     noun = bool(re.search(rf"\b(?:{STRONG_NOUN}|events?|items?|entry)\b", args.low))
     if divided is None:
         return _without_value(args, verb, context, noun=noun)
@@ -187,6 +188,8 @@ def _target(words: Phrase, context: Context) -> Target:
         return pointed if pointed is not None and pointed.ids else Target()
     if old := _FROM.search(words.low):
         reading = read(words.cut(old.start("old")).text, context.now)
+        if re.fullmatch(r"\d{1,2}(?::\d\d)?", old["old"]):
+            return read_target(words.cut(0, old.start()), context)
         if reading.due is not None or reading.rrule is not None:
             left = words.cut(0, old.start())
             target = read_target(left, context)

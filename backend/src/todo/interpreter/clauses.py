@@ -7,6 +7,7 @@ object is marked as a task: by a list, a noun such as "reminder", a pronoun, or 
 import re
 from typing import Final
 
+from todo.interpreter.courtesy import unwrap
 from todo.interpreter.enumeration import lines_of
 from todo.interpreter.lexicon import LIST_NOUN, STRONG_NOUN, TASK_VERBS
 from todo.interpreter.phrase import Phrase
@@ -68,10 +69,14 @@ def _separate(before: Phrase, after: Phrase, verb: str, joint: str) -> bool:
     rest = re.split(r",? (?:and|then|but) ", after.low, maxsplit=1)[0]
     if re.match(r"(?:it|that|this|them)$", after.low):
         return False
-    head = re.sub(rf"^{_POLITE}", "", before.low)
+    if re.search(r"\b(?:go ahead|favou?r|try|so kind)$", before.low):
+        return False
+    head = unwrap(before).low
     if verb == "remind me" or _MARKED.search(rest) or find_list(Phrase(after.text[: len(rest)], rest)):
         return not (_TITLED.match(head) and verb in ("get", "take", "read", "finish", "put") and not re.search(rf"\b(?:{STRONG_NOUN}|{LIST_NOUN})\b", rest))
     if _MOVES.match(rest) and re.match(r"(?:move|reschedule|push|postpone|snooze|delay|shift)", rest):
+        return True
+    if _PLAIN.match(verb) and find_list(before) and not _TITLED.match(head):
         return True
     if _TITLED.match(head) or (head.split() and head.split()[0] in TASK_VERBS and not _PLAIN.match(head)):
         return bool(re.match(r"(?:what|when|how many|is there|do i|show me|i (?:finished|completed|already|just)|i've)", verb)) and "," in joint

@@ -1,6 +1,7 @@
 """Sentences that complete or reopen tasks: "mark … as done", "check … off", "I finished …", "… is done", "uncheck …"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from todo.interpreter.context import Context
@@ -8,12 +9,12 @@ from todo.interpreter.lexicon import ALIEN, DET, LIST_NOUN, STRONG_NOUN, TASK_NO
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Complete, Reopen, Target
 from todo.interpreter.scope import find_list, take_list
-from todo.interpreter.tenses import present
 from todo.interpreter.targets import read_target
+from todo.interpreter.tenses import present
 
 _DONE: Final = r"(?:done|complete[d]?|completely done|finished?|closed|checked(?: off)?|ticked(?: off)?|resolved|accomplished|crossed off|fulfilled|completedd?|bought|purchased|paid|over|achieved|handled|taken care of)"
 _NOT_DONE: Final = r"(?:not (?:yet )?(?:done|complete[d]?|finished|checked(?: off)?)|un(?:done|finished|completed|checked|complete|resolved)|incomplete|open|to ?-?do|pending|active|in ?progress|outstanding|not started)"
-_MARK: Final = re.compile(rf"(?:mark(?:ed)?|set|check|tick|flag|make|update|change|turn|switch|move|consider|count|label|list|put|have|log|declare|record)(?: off)? (?P<what>.+?),? (?:as (?:being )?|to (?:be )?|is |are |status (?:as |to )?|= ?|into |off as )*(?:{_DONE})(?: (?:now|already|today|for (?:today|now|me)|too|off|list))*$")
+_MARK: Final = re.compile(rf"(?:mark(?:ed)?|set|check|tick|flag|make|update|change|turn|switch|move|consider|count|label|list|put|have|log|declare|record)(?: off)? (?:the status of )?(?P<what>.+?),? (?:as (?:being )?|to (?:be )?|is |are |status (?:as |to )?|= ?|into |off as )*(?:{_DONE})(?: (?:now|already|today|for (?:today|now|me)|too|off|list))*$")
 _MARK_FIRST: Final = re.compile(rf"(?:mark|set|check|tick|flag)(?: off)? (?:as )?(?:{_DONE})[\s:,]+(?P<what>.+)$")
 _REOPEN: Final = re.compile(
     rf"(?:(?:mark|set|flag|make|change|turn|move|put|update|switch)(?: the status of)? (?P<marked>.+?) (?:as |to (?:be )?|is |are |back (?:to |as |into |in )?|status to )*(?:{_NOT_DONE})(?: again| list)?$|"
@@ -21,12 +22,12 @@ _REOPEN: Final = re.compile(
     r"(?:bring|put|move) (?P<back>.+?) back(?: (?:on|onto|to|in|into) (?:it|there|(?:my |the )?(?:\w+ )?list))?$)"
 )
 _NOT_FINISHED: Final = re.compile(
-    rf"(?:(?P<what>.+?) (?:is|are|was|were)(?:n'?t| not) (?:actually |really |yet |quite )*(?:done|complete[d]?|finished)(?: yet| after all| though)?|"
-    rf"(?:i|we) (?:did(?:n'?t| not)|have(?:n'?t| not)) (?:actually |really )?(?:do|finish|complete|done|finished|completed|got(?:ten)? to)(?: with)? (?P<mine>.+?)(?: yet| after all| though)?)$"
+    r"(?:(?P<what>.+?) (?:is|are|was|were)(?:n'?t| not) (?:actually |really |yet |quite )*(?:done|complete[d]?|finished)(?: yet| after all| though)?|"
+    r"(?:i|we) (?:did(?:n'?t| not)|have(?:n'?t| not)) (?:actually |really )?(?:do|finish|complete|done|finished|completed|got(?:ten)? to)(?: with)? (?P<mine>.+?)(?: yet| after all| though)?)$"
 )
 _CHECK_OFF: Final = re.compile(r"(?:check|tick|cross|mark|strike|scratch|checked|ticked|crossed|checking|crossing|clear) (?P<what>.+?) (?:off)(?: (?:of|from|as (?:done|complete[d]?|finished)))*(?: (?:it|there|that))?$")
 _OFF_CHECK: Final = re.compile(r"(?:check|tick|cross|mark|checking|checked|crossed|strike|scratch)(?:-| )?off(?: of)? (?P<what>.+)$")
-_VERB: Final = re.compile(r"(?:complete|completed|completing|finish|finished with|finished|finish off|done with|done|close out|close|resolve|accomplish|conclude|wrap up|achieve|fulfill|end|did)(?! the (?:loop|gap|tab|window|door|app))\s*:?\s+(?P<what>.+)$")
+_VERB: Final = re.compile(r"(?:complete|completed|completing|finish|finished with|finished|finish off|done with|done|close out|close|resolve|accomplish|conclude|wrap up|achieve|fulfill|end|did(?! (?:i|we|you|he|she|they|it)\b))(?! the (?:loop|gap|tab|window|door|app))\s*:?\s+(?P<what>.+)$")
 _MARK_BARE: Final = re.compile(r"(?:mark|tick|check|check off|tick off|cross off|cross)(?: off)? (?P<what>.+)$")
 _IS_DONE: Final = re.compile(rf"(?P<what>.+?)(?:'s|,)? (?:(?:is|are|was|were|has been|have been|got|gets|has|have|should be|can be|needs to be|must be)(?: (?:been|already|now|all|finally|also|just|marked|checked|set|completely|fully|as|be))* )?{_DONE}(?: (?:now|already|today|yesterday|off|with|for today|as of now))*$")
 _TASK_DONE: Final = re.compile(rf"(?:{TASK_NOUN}|{LIST_NOUN}) (?:is |was |has been )?{_DONE}[\s:,-]+(?P<what>.+)$")
@@ -44,6 +45,8 @@ _HEADLESS: Final = re.compile(rf"(?:(?:{DET}) )*(?:{TASK_NOUN}|{LIST_NOUN})$")
 def parse_complete(phrase: Phrase, context: Context) -> Complete | Reopen | None:
     """What a command completes or reopens, or nothing when the phrase is no such command."""
     name, rest, listed = take_list(phrase, context.lists)
+    if re.match(r"(?:did|have|has|had|do|does) (?:i|we|you)\b", phrase.low):
+        return None
     if found := _REOPEN.match(rest.low):
         group = next(g for g in ("marked", "what", "back") if found[g])
         return Reopen(_target(rest.cut(found.start(group), found.end(group)), context, name))
@@ -90,10 +93,17 @@ def parse_done(phrase: Phrase, context: Context) -> tuple[Complete | Reopen, boo
         if found["done"] and verb not in ("made", "be done") and not ALIEN.search(what.low):
             return Complete(_target(what, context, name)), True
         if (act := present(verb)) and not ALIEN.search(what.low):
-            words = Phrase.of(f"{act} {what.text}")
-            target = _target(words, context, name)
+            target = _target(Phrase.of(f"{act} {what.text}"), context, name)
+            if act in ("buy", "get", "purchase") and target.words:
+                # Things bought are noted with or without "buy".
+                target = replace(_target(what, context, name), full_words=target.words)
             known = any(title.lower() == (target.words or "").lower() for title in context.titles)
             return Complete(target), known or bool(_LATELY.search(rest.low[: found.start("verb")]))
+    first, _, object_ = phrase.low.partition(" ")
+    if (act := present(first)) and act != first and object_ and not ALIEN.search(object_):
+        what = phrase.cut(len(first))
+        target = _target(what if act in ("buy", "get") else Phrase.of(f"{act} {what.text}"), context, name)
+        return Complete(target), any(title.lower() in (target.words or "").lower() for title in context.titles)
     if found := _TASK_DONE.match(phrase.low):
         return Complete(_target(phrase.cut(found.start("what")), context)), True
     if found := _IS_DONE.fullmatch(rest.low):

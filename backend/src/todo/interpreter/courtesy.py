@@ -22,10 +22,16 @@ _HEAD: Final = re.compile(
     r"can i (?:get|ask|have) you to|might you|do you think you (?:can|could)|how about you|why don't you|you (?:should|can|could|must|need to|have to))|"
     r"(?:go ahead and|do me a favou?r(?: and|,)?|be sure to|make sure (?:to|you)|try to|let's|lets|let us|let me(?= (?:add|put|create|delete|remove|change|make))|"
     r"while you're at it|while you are at it|if you (?:can|could|would|don't mind|may|please)|i was wondering if you (?:could|can)|"
-    r"help me(?: out)?(?: to| by|)|help (?:to )?(?=remind|remove|delete|add|me)|time to|for me|as well|feel free to|"
+    r"help me(?: out)?(?: to| by|)|help(?: to)?(?= (?:remind|remove|delete|add|me|put) )|(?:can|could|may|should|would|will)(?= (?:\S+ ){1,6}be (?:\w+ed|taken|put|set)\b)|time to|for me|as well|feel free to|"
     r"i'?m asking you to|i am asking you to|proceed to|don't forget to(?= (?:add|put|delete|remove|mark) )|my name is \w+)"
     r")[\s,.!]+",
 )  # fmt: skip
+_GERUNDS: Final = {
+    "putting": "put", "adding": "add", "removing": "remove", "deleting": "delete", "taking": "take", "changing": "change", "moving": "move", "reminding": "remind",
+    "setting": "set", "marking": "mark", "checking": "check", "creating": "create", "making": "make", "giving": "give", "showing": "show", "telling": "tell",
+    "reading": "read", "crossing": "cross", "erasing": "erase", "clearing": "clear", "including": "include", "placing": "place", "updating": "update",
+}  # fmt: skip
+_GERUND: Final = re.compile(rf"(?:{'|'.join(_GERUNDS)})(?= )")
 _WISH: Final = re.compile(
     r"(?:i|we)(?:'d| would|'ll| will| really| just| also| do)* (?:want|like|love|need|have|wish|am going|'m going|got|gotta)(?: to| ta)? "
 )
@@ -40,13 +46,15 @@ _TAIL_NOW: Final = re.compile(r"[\s,]*\b(?:now|right now|currently|at the moment
 
 
 def unwrap(phrase: Phrase) -> Phrase:
-    """The phrase without courtesies at its beginning and end."""
+    """The phrase without courtesies at its beginning and end; "would you mind adding" becomes "add"."""
     phrase = phrase.trimmed()
     while found := _HEAD.match(phrase.low):
         shorter = phrase.cut(found.end())
         if not shorter:
             break
         phrase = shorter
+        if gerund := _GERUND.match(phrase.low):
+            phrase = Phrase.of(_GERUNDS[gerund[0]] + phrase.text[gerund.end() :])
     return without_tail(phrase)
 
 

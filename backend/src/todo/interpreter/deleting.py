@@ -5,10 +5,17 @@ from typing import Final
 
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import without_wish
-from todo.interpreter.lexicon import ALIEN, DELETE_VERB, DET, LIST_NOUN, PLURAL_NOUN, STRONG_NOUN, TASK_NOUN, TODO, starting
+from todo.interpreter.lexicon import (
+    ALIEN,
+    DELETE_VERB,
+    LIST_NOUN,
+    STRONG_NOUN,
+    TODO,
+    starting,
+)
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Delete, Target
-from todo.interpreter.scope import take_list
+from todo.interpreter.scope import find_list, take_list
 from todo.interpreter.targets import read_target
 
 _VERB: Final = starting(rf"(?P<verb>{DELETE_VERB}|deleting|removing|clearing|erasing|cancell?|del|rm)")
@@ -17,10 +24,13 @@ _STRONG: Final = frozenset({
     "removing", "clearing", "erasing", "trash", "discard", "scrap", "cross out", "strike", "strike out", "dismiss", "empty", "empty out", "ditch", "forget about", "wipe off", "rid",
     "omit", "destroy", "zap",
 })  # fmt: skip
+_AWAY: Final = frozenset({"take", "take out", "pull", "quit", "stop", "toss", "cut", "clean up", "abort"})
 _LIST_WORDS: Final = re.compile(rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|items?|entry|entries|{TODO}|alerts?)\b")
 _OFF: Final = re.compile(r"(?P<what>.+?),? (?:(?:off|out)(?: of| from)?|from)(?: (?:it|there|that|here|the list|my list|that list))?$")
 _TRASH: Final = re.compile(r"(?:move|put|throw|send|toss|drag|place|dump|stick|chuck) (?P<what>.+?) (?:to|in|into) (?:the |my )?(?:trash(?: ?can| bin)?|bin|garbage(?: can)?|rubbish|recycle bin|waste ?basket)\b")
-_TAKE: Final = re.compile(r"(?:take|get|have|keep|leave|pull|kick|knock|cross|scratch|strike|clear|drop|mark|wipe|move|bump|put|want|need|like) (?P<what>.+?) (?:off|out|away)(?: of| from)?(?: (?:it|there|that|here))?$")
+_TAKE: Final = re.compile(r"(?:take|get|have|keep|leave|pull|kick|knock|cross|scratch|strike|clear|drop|wipe|move|bump|want|need|like|i (?:want|need|would like)|i'd like) (?P<what>.+?)(?: (?:off|away)(?: of)?)?$")
+_OF_IT: Final = re.compile(r"(?:take |get |have |cross |scratch |strike |i (?:want|need|'d like) )?(?P<what>.+?) (?:off|out)(?: of)? (?:it|there|that)$")
+_OVER: Final = re.compile(r"(?:start|begin)(?: over)? (?P<what>.*\b(?:list|tasks|reminders))(?: over| again| fresh| anew| from scratch)+$|(?:start|begin) (?:over|fresh|again)(?: with)? (?P<with>.*\b(?:list|tasks|reminders))$")
 _TAKE_OFF: Final = re.compile(r"(?:take|cross|scratch|strike|mark|wipe|clear) (?:off|out|away)(?: of)? (?P<what>.+)$")
 _PASSIVE: Final = re.compile(
     r"(?:(?:get|have|i want|i need|i'd like|i would like|we need|i wish(?: to have)?|let's (?:have|get)|want|need|like)(?: to (?:have|get|see))? )?(?P<what>.+?)(?:,)?(?: (?:needs?|should|must|can|could|has|have|ought|may|is|are|was|were|shall))*(?: now| just| please)?(?: to)?(?: be| get| been| being)? "
@@ -32,7 +42,7 @@ _NOT_NEEDED: Final = re.compile(
     r"(?:there'?s |there is )?no (?:longer (?:a )?|more )?need(?:ed)?|don'?t need|needn'?t|do not need|not (?:going|needing)|don'?t (?:bother|worry)(?: about)?|no longer need(?:ed)?|no more)"
     r"(?: (?:reminding|a reminder|reminders|(?:to be )?reminded|you to remind me))?(?: (?:anymore|any longer|any more))?(?: (?:to(?: (?:buy|get|do|have))?(?= (?:any|the|more|some)\b)|to|for|of|about|any|some|more))?\s+(?P<what>.+)$"
 )
-_NEEDLESS: Final = re.compile(r"(?P<what>.+?) (?:is|are|isn'?t|aren'?t|was|were|has become|'s)(?: not| no longer| longer)* (?:needed|necessary|required|relevant|happening|on|a thing|important|wanted|valid|going to happen|cancell?ed|called off|off|unnecessary|irrelevant|obsolete|moot)(?: any ?more| any longer)?$")
+_NEEDLESS: Final = re.compile(r"(?P<what>.+?) (?:is|are|isn'?t|aren'?t|was|were|has become|'s|do(?:es)?n'?t|do(?:es)? not)(?: not| no longer| longer)* (?:needed|need(?: to be)?|belong|have to be|necessary|required|relevant|happening|on|a thing|important|wanted|valid|going to happen|cancell?ed|called off|off|unnecessary|irrelevant|obsolete|moot)(?: any ?more| any longer)?$")
 _STOP: Final = re.compile(r"(?:stop|quit|cease|don'?t|do not|no need to|never|please don'?t|no longer|you don'?t (?:need|have) to|you can stop) (?:remind(?:ing)?|alert(?:ing)?|notify(?:ing)?|nag(?:ging)?|tell(?:ing)?|ping(?:ing)?)(?: (?:me|us))?(?: (?:to|about|of|that|for|on))?\s*(?P<what>.*)$")
 _ANYMORE: Final = re.compile(r"[\s,]*(?:any ?more|any longer|now|at all|after all|so|already|today)$")
 _SO: Final = re.compile(r"[\s,;]+(?:so|and|therefore|thus)(?: (?:please|you can|go ahead and|just))*(?: (?:this|the|that|my) (?:reminder|task|item|todo))?(?: needs to be| should be| can be| must be)? ?(?:delete|remove|take|erase|cancel|cross|drop|deleted|removed|cancelled)\b.*$")
@@ -49,25 +59,35 @@ def parse_delete(phrase: Phrase, context: Context) -> Delete | None:
         return _delete(_ends(what), context)
     name, rest, listed = take_list(phrase, context.lists)
     opening = _VERB.match(phrase.low)
-    taken = _TAKE.match(rest.low if listed else phrase.low)
-    if taken and taken["what"] not in ("", "it's") and (listed or re.search(r" (?:off|out)(?: of)? (?:it|there|that)$", phrase.low)):
-        source = rest if listed else phrase
-        return _delete(source.cut(taken.start("what"), taken.end("what")), context, name)
+    mention = find_list(phrase, context.lists)
+    away = mention is not None and (mention.preposition.startswith(("off", "out of")) or (mention.preposition == "from" and bool(re.match(r"take|pull|drop|strike|scratch|kick|knock|get", phrase.low))))
+    if away and (taken := _TAKE.match(rest.low)):
+        return _delete(rest.cut(taken.start("what"), taken.end("what")), context, name)
+    if not listed and (taken := _OF_IT.match(phrase.low)):
+        return _delete(phrase.cut(taken.start("what"), taken.end("what")), context, name)
+    if over := _OVER.match(phrase.low):
+        return _delete(phrase.cut(over.start("what" if over["what"] else "with"), over.end("what" if over["what"] else "with")), context)
+    if re.match(r"(?:get|have) .* (?:removed|deleted|erased|taken off|crossed (?:off|out)|cancell?ed)\b", phrase.low):
+        return parse_drop(phrase, context)
     if opening is None:
         return None
     verb = re.sub(r" +", " ", opening["verb"])
     what = phrase.cut(opening.end())
     if verb in ("take off", "cross out of") and listed and (off := _TAKE_OFF.match(rest.low)):
         return _delete(rest.cut(off.start("what")), context, name)
-    if not _ours(verb, what, context, listed=listed):
+    if not _ours(verb, what, context, listed=listed, away=away):
         return None
+    if verb.startswith("wipe") and what.low.endswith(" clean"):
+        what = what.cut(0, len(what.low) - 6)
     if listed and (off := _OFF.match(rest.cut(opening.end()).low)):
         return _delete(rest.cut(opening.end()).cut(0, off.end("what")), context, name)
     return _delete(what, context)
 
 
-def _ours(verb: str, what: Phrase, context: Context, *, listed: bool) -> bool:
+def _ours(verb: str, what: Phrase, context: Context, *, listed: bool, away: bool) -> bool:
     """Whether deleting means a task: some verbs are also said of reservations, lights and rubbish."""
+    if verb in _AWAY:
+        return away
     if listed or _LIST_WORDS.search(what.low):
         return True
     if MASKED.search(what.low):
@@ -81,6 +101,8 @@ def _ours(verb: str, what: Phrase, context: Context, *, listed: bool) -> bool:
     if verb in ("cancel", "forget", "drop", "kill", "void", "cancell"):
         if verb == "forget" and _SAYING_NOTHING.fullmatch(what.low):
             return False
+        if verb == "forget" and re.match(r"(?:the|my|about) ", what.low):
+            return True
         return pointed or target.bulk or (verb == "cancel" and bool(what) and not ALIEN.search(what.low) and not _FOREIGN.search(what.low))
     return (pointed and verb in ("scratch", "cut", "dump", "bin", "toss", "throw away", "take off", "take out", "take away", "cross out of", "pull")) or (
         target.bulk and verb in ("bin", "dump", "take off", "toss", "throw away", "shred", "clean out")

@@ -28,6 +28,7 @@ _FIELDS: Final[dict[str, str]] = {
 _ANY: Final = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FIELDS.items())
 _OF: Final = re.compile(rf"(?:the |a |an |its |my )?(?:new )?(?:{_ANY})(?: of| for| on| in| from| to)(?= )\s*")
 _POSSESSED: Final = re.compile(rf"(?:'s|s')? (?:the )?(?:{_ANY})$")
+_UNKNOWN: Final = re.compile(r"(?:the )?(?:location|place|address|sound|tone|colou?r|settings?|status|reminder|alert|alarm)s? (?:of|for|on) (?=my |the )")
 _NOTE: Final = re.compile(
     rf"(?:add|put|attach|write|append|leave|include|make|set|give)(?: in| down| up)? (?:a |an |the |another |this |following )*(?:{_FIELDS['description']})(?P<before>.*?)\s*\b(?:to|on|for|in|under|of)\b (?P<what>.+?)"
     r"(?:\s*(?::|,? (?:saying|that says|which says|to say|reading|with(?: the text)?|as|about|that)\b)\s*(?P<after>.+))?$"
@@ -57,6 +58,8 @@ def take_field(args: Phrase) -> tuple[str | None, Callable[[Phrase], Phrase]]:
 
     def plain(words: Phrase) -> Phrase:
         if found := _OF.match(words.low):
+            return words.cut(found.end())
+        if found := _UNKNOWN.match(words.low):
             return words.cut(found.end())
         if re.fullmatch(rf"(?:the |its )?(?:{_ANY})", words.low):
             return Phrase("", "")
@@ -116,7 +119,7 @@ def parse_field_change(phrase: Phrase, context: Context) -> Update | None:
     if found := _CLEAR.match(phrase.low):
         group = next(g for g in ("what", "whose", "repeat") if found[g])
         cleared = "rrule" if group == "repeat" else next(name for name in _FIELDS if found[name] or found[f"own_{name}"])
-        if cleared not in ("title", "list") and (group == "what" or found["stop"] != "set" or True):
+        if cleared not in ("title", "list") and not find_list(Phrase.of(f"to {found[group]}")):
             return Update(read_target(phrase.cut(found.start(group), found.end(group)), context), Changes(clear=frozenset({cleared})))
     if found := _NOTE.match(phrase.low):
         return _noted(phrase, found, context)

@@ -26,13 +26,9 @@ _ABOUT: Final = re.compile(
     r"for(?! (?:me|us|today|tomorrow|this|next|now|the (?:week|day|month|weekend))\b)|named|called|to(?! (?:do|me|complete|finish|accomplish|get done|be done)\b)|of(?! (?:my|the|mine|them)\b)|like)\s+(?P<words>.+)$"
 )
 _NOUNS: Final = re.compile(rf"\b(?:{TASK_NOUN}|{LIST_NOUN}|things to (?:do|get done|accomplish)|things|stuff|everything|anything|notes?|points|plate|agenda|schedule|alarms?|events?|calendar|projects?|work to do|to-?dos?|titles?|deadlines?)(?!\w)")
+_SHOP: Final = re.compile(r"\b(?:(?:at|from) the (?:store|shop|supermarket|market|grocery store)|to (?:buy|get|pick up|purchase|remember)$|remind me (?:about|of)$)")
 _FILLERS: Final = frozenset(
-    "a about active again all also am an and any are as at available back be been by can could current currently date dates day did do does due each else ever "
-    "every everything existing for from get go going gonna got had has have here hers his how i i'd i'm i've if in into is it it's its just latest left let's list listed "
-    "lists me mine more my need needed needs new next now of off okay on one ones only or our ours out over planned please points pull "
-    "right said saved scheduled set should so some soon still stored tell that that's the their them there these they things this those to today "
-    "together under until up upcoming us want was we were what what's whats which whole will with would yet you your already recent recently complete full entire "
-    "put say says coming entered written added made created down many much left currently present various total of my' supposed remaining got individual filed".split()
+    ["a", "about", "active", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "available", "back", "be", "been", "by", "can", "could", "current", "currently", "date", "dates", "day", "did", "do", "does", "due", "each", "else", "ever", "every", "everything", "existing", "for", "from", "get", "go", "going", "gonna", "got", "had", "has", "have", "here", "hers", "his", "how", "i", "i'd", "i'm", "i've", "if", "in", "into", "is", "it", "it's", "its", "just", "latest", "left", "let's", "list", "listed", "lists", "me", "mine", "more", "my", "need", "needed", "needs", "new", "next", "now", "of", "off", "okay", "on", "one", "ones", "only", "or", "our", "ours", "out", "over", "planned", "please", "points", "pull", "right", "said", "saved", "scheduled", "set", "should", "so", "some", "soon", "still", "stored", "tell", "that", "that's", "the", "their", "them", "there", "these", "they", "things", "this", "those", "to", "today", "together", "under", "until", "up", "upcoming", "us", "want", "was", "we", "were", "what", "what's", "whats", "which", "whole", "will", "with", "would", "yet", "you", "your", "already", "recent", "recently", "complete", "full", "entire", "put", "say", "says", "coming", "entered", "written", "added", "made", "created", "down", "many", "much", "left", "currently", "present", "various", "total", "of", "my'", "supposed", "remaining", "got", "individual", "filed"]
 )
 
 
@@ -55,6 +51,10 @@ def _words(phrase: Phrase) -> str | None:
     for _, _, inner in phrase.quotes():
         return inner
     noun = _NOUNS.search(phrase.low)
+    shop = _SHOP.search(phrase.low)
+    if shop:
+        phrase = phrase.without(shop.start(), shop.end())
+        noun = _NOUNS.search(phrase.low)
     about = _ABOUT.search(phrase.low, noun.end() if noun else 0)
     if about:
         phrase = phrase.cut(about.start("words"))

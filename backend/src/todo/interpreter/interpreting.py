@@ -12,6 +12,7 @@ from todo.interpreter.conditions import parse_conditional
 from todo.interpreter.context import AskTitle, Context
 from todo.interpreter.courtesy import unwrap, without_wish
 from todo.interpreter.deleting import parse_delete, parse_drop
+from todo.interpreter.fields import parse_field_change
 from todo.interpreter.linking import joined
 from todo.interpreter.listing import parse_list
 from todo.interpreter.moving import parse_correction, parse_move
@@ -19,7 +20,7 @@ from todo.interpreter.phrase import Phrase, tidy
 from todo.interpreter.plan import Action, Chat, Plan
 from todo.interpreter.smalltalk import parse_backward, parse_smalltalk
 from todo.interpreter.spelling import respelled
-from todo.interpreter.wanting import parse_bare, parse_want
+from todo.interpreter.wanting import parse_bare, parse_missing, parse_want
 
 _LONGEST: Final = 4000
 UNCLEAR: Final = Plan((Chat("unclear"),), sure=False)
@@ -93,7 +94,7 @@ def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
     """The acts of a phrase that is a command or a question, a wish before it allowed ("I want to delete …")."""
     wish = without_wish(phrase)
     for start in (phrase, wish) if wish else (phrase,):
-        for parse in (parse_complete, parse_delete, parse_update, parse_list):
+        for parse in (parse_field_change, parse_complete, parse_delete, parse_update, parse_list):
             if (action := parse(start, context)) is not None:
                 return (action,)
         if (adds := parse_add(start, context)) is not None:
@@ -103,6 +104,8 @@ def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
 
 def _stated(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
     """The acts that a statement implies, and a title that stands alone."""
+    if (missing := parse_missing(phrase, context)) is not None:
+        return missing, True
     if (done := parse_done(phrase, context)) is not None:
         return (done[0],), done[1]
     if (moved := parse_move(phrase, context)) is not None:

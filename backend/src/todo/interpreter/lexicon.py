@@ -80,19 +80,11 @@ SHOW_VERB: Final = one_of(
 
 # What people do: an imperative that begins with one of these is a task to note down.
 TASK_VERBS: Final = frozenset(
-    "buy call email mail pay book clean wash fix pick walk feed water write send submit finish order return renew schedule "
-    "visit meet ask prepare cook bake read study review practice practise exercise run jog organize organise pack mow vacuum "
-    "mop sweep dust iron fold paint repair replace drop collect deliver sign file print scan draft plan research register apply "
-    "attend get take go do make check update install backup charge refill sell donate wrap plant weed trim rake shovel declutter "
-    "empty change text phone ring message contact invite rsvp thank remember bring pickup purchase grab arrange confirm cancel "
-    "prep bathe groom sort shred hang build learn memorize revise work talk speak follow discuss present rehearse shop "
-    "brush floss shave shower meditate stretch rest withdraw deposit transfer invoice bill tidy assemble move tell give "
-    "drive fill upload download edit proofread publish deploy test merge refactor debug investigate see look find post".split()
+    ["buy", "call", "email", "mail", "pay", "book", "clean", "wash", "fix", "pick", "walk", "feed", "water", "write", "send", "submit", "finish", "order", "return", "renew", "schedule", "visit", "meet", "ask", "prepare", "cook", "bake", "read", "study", "review", "practice", "practise", "exercise", "run", "jog", "organize", "organise", "pack", "mow", "vacuum", "mop", "sweep", "dust", "iron", "fold", "paint", "repair", "replace", "drop", "collect", "deliver", "sign", "file", "print", "scan", "draft", "plan", "research", "register", "apply", "attend", "get", "take", "go", "do", "make", "check", "update", "install", "backup", "charge", "refill", "sell", "donate", "wrap", "plant", "weed", "trim", "rake", "shovel", "declutter", "empty", "change", "text", "phone", "ring", "message", "contact", "invite", "rsvp", "thank", "remember", "bring", "pickup", "purchase", "grab", "arrange", "confirm", "cancel", "prep", "bathe", "groom", "sort", "shred", "hang", "build", "learn", "memorize", "revise", "work", "talk", "speak", "follow", "discuss", "present", "rehearse", "shop", "brush", "floss", "shave", "shower", "meditate", "stretch", "rest", "withdraw", "deposit", "transfer", "invoice", "bill", "tidy", "assemble", "move", "tell", "give", "drive", "fill", "upload", "download", "edit", "proofread", "publish", "deploy", "test", "merge", "refactor", "debug", "investigate", "see", "look", "find", "post"]
 )
 # Of these, the ones that are also said to any assistant need a date before they count as a task on their own.
 LOOSE_VERBS: Final = frozenset(
-    "check update change cancel make tell give move find look see play get show read go do post present transfer bill test "
-    "present rest order text message call phone ring book schedule email send take run ask".split()
+    ["check", "update", "change", "cancel", "make", "tell", "give", "move", "find", "look", "see", "play", "get", "show", "read", "go", "do", "post", "present", "transfer", "bill", "test", "present", "rest", "order", "text", "message", "call", "phone", "ring", "book", "schedule", "email", "send", "take", "run", "ask"]
 )
 
 ALIEN: Final = re.compile(

@@ -9,12 +9,14 @@ from todo.interpreter.courtesy import unwrap
 from todo.interpreter.lexicon import TASK_VERBS
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Action, Add, Chat, Complete, Delete, List, Reopen, Target, Update
+from todo.interpreter.targets import read_target
 from todo.interpreter.titles import title_of
 
 Read = tuple[Phrase, tuple[Action, ...], bool]
 
 _OF_IT: Final = re.compile(r"\s*\b(?:to|on|onto|in|off(?: of)?|from) (?:it|there|that list|the same list|the list)$", re.I)
 _NEED: Final = re.compile(r"(?:i|we)(?:'ve| have| also| just| really)* (?:need|have|forgot|got|must|should|want|am supposed|'m supposed|gotta)(?: to)?\s+")
+_TOLD: Final = re.compile(r"(?:(?:take|get|find|look at|see|as for|about|regarding|concerning|never ?mind(?: about)?|forget(?: about)?|remember|you know|for)\b\s*)+(?=my |the |all |that |those )")
 _POINTING: Final = re.compile(r"\b(?:it|that|this|them|those|this reminder|that reminder|the reminder|this task)\b")
 
 
@@ -26,7 +28,9 @@ def joined(read: list[Read], context: Context) -> tuple[Action, ...]:
         for action in acts:
             previous = actions[-1] if actions else None
             linked = _linked(action, previous, clause, told[-1][1] if told else None, context)
-            if linked is not None and (_supersedes(linked, previous, clause) or _asks_first(previous, linked)):
+            if told and linked is not action and isinstance(previous, Add | Chat) and isinstance(linked, Add | Delete | Update | Complete | Reopen) and told[-1][0] == len(actions):
+                actions.pop()
+            elif linked is not None and (_supersedes(linked, previous, clause) or _asks_first(previous, linked)):
                 actions.pop()
             if linked is not None:
                 actions.append(linked)
@@ -45,6 +49,11 @@ def _linked(action: Action, previous: Action | None, clause: Phrase, told: Phras
                 return replace(action, title=title_told)
             return replace(action, title=None)
         return replace(action, title=title)
+    if isinstance(action, Complete | Reopen | Delete | Update) and told is not None and not isinstance(previous, List) and _points(action.target, clause) and not action.target.ids:
+        about = _TOLD.match(told.low)
+        words = told.cut(about.end()) if about else told
+        if words and (about or len(words.low.split()) <= 4):
+            return replace(action, target=read_target(words, context))
     if isinstance(action, Complete | Reopen | Delete | Update) and previous is not None and _points(action.target, clause):
         if isinstance(previous, Complete | Reopen | Delete | Update):
             return replace(action, target=previous.target)
@@ -65,7 +74,7 @@ def _points(target: Target, clause: Phrase) -> bool:
 def _told_title(told: Phrase) -> str | None:
     found = _NEED.match(told.low)
     content = told.cut(found.end()) if found else told
-    return title_of(content) if found or content.low.split()[0] in TASK_VERBS else None
+    return title_of(content) if found or content.low.split()[0] in TASK_VERBS or len(content.low.split()) <= 4 else None
 
 
 def _supersedes(action: Action, previous: Action | None, clause: Phrase) -> bool:

@@ -15,16 +15,16 @@ from todo.interpreter.scope import bare_list, find_list, take_list
 _SHOW: Final = starting(rf"(?P<verb>{SHOW_VERB}|showing|listing|shwo|dispaly)(?: (?:me|us|to me|back|out|again|through|off|aloud|out loud|over|up))*")
 _TASKS: Final = re.compile(rf"\b(?:{STRONG_NOUN}|(?:check)?lists?|agenda|chores|errands|next actions?|notes?(?= for| on|$)|items?|entries|things to (?:do|get done|buy)|deadlines?)(?![\w'])")
 _DOING: Final = re.compile(
-    rf"\b(?:(?:do|should|must|can) (?:i|we) (?:still )?(?:have|need|do|get|got|work on|focus on|complete|finish|accomplish|tackle|buy|be doing)\b|(?:i|we)(?:'ve| have|'m| am| should| need| must| gotta)*(?: still| got| supposed)*(?: to)? (?:do|get done|finish|complete|be doing|work on|take care of|accomplish|buy)\b|"
-    rf"left to do|(?:is|are|'s|s) (?:still )?(?:due|left|overdue|pending|next|outstanding|open|remaining|upcoming|planned|on my (?:plate|schedule|agenda|calendar|docket))\b|on my (?:plate|agenda|docket)|(?:i|we) (?:get|got|have) done|"
+    rf"\b(?:(?:do|should|must|can) (?:i|we) (?:still )?(?:(?:have|need)(?: to (?:do|get done|buy|get|complete|finish|accomplish|work on|take care of|remember)| left| due| planned| scheduled| coming up| going on| today| tomorrow| this week| at the store)|do|work on|focus on|complete|finish|accomplish|tackle|buy|be doing)\b|(?:i|we)(?:'ve| have|'m| am| should| need| must| gotta)*(?: still| got| supposed)*(?: to)? (?:do|get done|finish|complete|be doing|work on|take care of|accomplish|buy)\b|"
+    rf"left to do|remind me (?:about|of|to do)$|supposed to remember|(?:is|are|'s|s) (?:still )?(?:due|left|overdue|pending|next|outstanding|open|remaining|upcoming|planned|on my (?:plate|schedule|agenda|calendar|docket))\b|on my (?:plate|agenda|docket)|(?:i|we) (?:get|got|have) done|"
     rf"(?:did|have) (?:i|we) (?:already )?(?:get done|gotten done|complete[d]?|finish(?:ed)?|accomplish(?:ed)?|do(?:ne)?)\b|over-?due|past due|need(?:s)? (?:to be done|my attention|doing)|to be done|coming up|up next|{TODO}|due (?:today|tomorrow|this|next|on|by|soon))"
 )
 _QUESTION: Final = re.compile(
     r"(?P<word>what(?:'s|s| is| are| were| was| all| else)?|which|when(?:'s|s| is| are| do| does)?|where(?:'s|s| is| are)?|who(?:m)?|how (?:many|much)|how(?:'s| is| does) (?=my)|do (?:i|we|you)|did (?:i|we|you)|have (?:i|we|you)|am i|are (?:there|we)|is there|are|is|was|were|has|had|any|got|anything|does|isn't|aren't|there(?:'s| is| are)|don't i have|whats)(?![\w])\s*"
 )
 _WHETHER: Final = re.compile(
-    rf"(?:(?:do|did) (?:i|we|you)(?: already| still| also)? (?:have|need|put|add|include|write|list|got|see|set|remember to (?:put|add)|schedule|ask you to (?:add|put)|make|forget|tell you)|have (?:i|we|you)(?: already)? (?:got|added|put|listed|included|written|set|gotten)?|(?:is|are|was|were|isn't|aren't)(?: there)?|has|does|don't i have)"
-    rf"(?: (?:there|any|some|a|an|the|already|still|currently|up|down|me))*\s*(?P<what>.*)$"
+    r"(?:(?:do|did) (?:i|we|you)(?: already| still| also)? (?:have|need|put|add|include|write|list|got|see|set|remember to (?:put|add)|schedule|ask you to (?:add|put)|make|forget|tell you)|have (?:i|we|you)(?: already)? (?:got|added|put|listed|included|written|set|gotten)?|(?:is|are|was|were|isn't|aren't)(?: there)?|has|does|don't i have)"
+    r"(?: (?:there|any|some|a|an|the|already|still|currently|up|down|me))*\s*(?P<what>.*)$"
 )
 _CHECK: Final = re.compile(r"(?:check|see|verify|confirm|tell me|let me know|look|make sure|double check|find out|know)(?: up| out)?(?: (?:on|at|in|through|over|my|the|to|and|do|see|tell|me|list|shopping|grocery|todo|to-do|reminders?))*? (?:if|whether|for)\s+(?P<what>.+)$")
 _WHEN: Final = re.compile(r"(?:when(?:'s|s| is| are| was| do i (?:have|need) to| should i| am i (?:supposed|meant) to| does| will| did)?|what (?:time|day|date) (?:is|are|do i (?:have|need) to|does|am i supposed to)|at what time (?:is|do i))\s+(?P<what>.+)$")
@@ -44,6 +44,8 @@ def parse_list(phrase: Phrase, context: Context) -> List | None:
     phrase = without_now(phrase)
     if len(phrase.low) > 400:
         return None
+    if re.fullmatch(r"what(?:'s|s| is| are)? (?:on|in) (?:it|there|them)", phrase.low):
+        return List()
     if re.fullmatch(r"(?:what(?:'s|s| is) |show me )?(?:overdue|due|pending|left|open|outstanding|today|tomorrow|this week)(?: (?:today|tomorrow|this week|tasks))?", phrase.low):
         return List(read_filter(phrase, context))
     if _LISTS.match(phrase.low) and not _OTHER_LIST.search(phrase.low):
@@ -82,6 +84,10 @@ def _shown(phrase: Phrase, context: Context) -> List | None:
         return inner
     if (check := _CHECK.match(phrase.low)) and (_TASKS.search(phrase.low) or find_list(phrase, context.lists)):
         return _whether(Phrase.of(check["what"] if MASK not in phrase.low else phrase.cut(check.start("what")).text), phrase, context)
+    if found["verb"].split()[0] in ("get", "give", "bring", "provide", "send", "open", "pull", "name") and re.match(r"(?:me )?(?:a|an|another|some) (?!(?:list|rundown|run down|summary|overview|count|look|recap|peek|update|full list|breakdown)\b)", rest.low):
+        return None
+    if found["verb"] in ("get", "pull", "open", "name", "state", "bring me", "provide", "print") and find_list(rest, context.lists) and not re.match(r"(?:my|the|all|our|what|every)", rest.low):
+        return None
     about = _TASKS.search(rest.low) or _DOING.search(rest.low) or find_list(rest, context.lists)
     if rest.low in ("all", "everything", "it all", "them", "them all", "all of them", "it", "more", "the rest", "") and found["verb"] in ("show", "list", "display", "view", "see", "read", "list out", "read back", "read out", "recap"):
         return List() if rest or found["verb"] in ("list", "show") else None
@@ -125,7 +131,7 @@ def _asked(phrase: Phrase, context: Context) -> List | None:
     if found is None or _OTHER_LIST.search(phrase.low):
         return None
     noun = _TASKS.search(phrase.low) is not None or find_list(phrase, context.lists) is not None
-    if (when := _WHEN.match(phrase.low)) and (noun or _mine(when["what"], context)) and not ALIEN.search(phrase.low):
+    if (when := _WHEN.match(phrase.low)) and (noun or _mine(when["what"], context) or re.match(r"when (?:am i (?:supposed|meant) to|do i (?:have|need) to) ", phrase.low)) and not ALIEN.search(phrase.low):
         what = phrase.cut(when.start("what"))
         return List(read_filter(Phrase.of(re.sub(r"\s*\b(?:due|scheduled|set for|set|happening|supposed to (?:be|happen))$", "", what.text)), context), asked="when")
     if ALIEN.search(phrase.low) and not noun:

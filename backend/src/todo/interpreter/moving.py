@@ -6,6 +6,7 @@ from typing import Final
 from todo.interpreter.changes import read_value
 from todo.interpreter.changing import parse_update
 from todo.interpreter.context import Context
+from todo.interpreter.fields import parse_field_change
 from todo.interpreter.lexicon import ALIEN, STRONG_NOUN
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Update
@@ -33,9 +34,9 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
     """A change that a statement asks for, and whether that is sure."""
     if re.match(r"(?:what|which|how|when|who|did|do|does|why|where|has|have|was|were|i|you|it's)\b(?! (?:need|want|would))", phrase.low):
         return None
-    if (found := _PASSIVE.match(phrase.low)) and not re.match(r"(?:i|you|we|it|that|this|he|she|they|there|nothing|what|my|your)$", found["what"]):
+    if (found := _PASSIVE.match(phrase.low)) and not re.match(r"(?:i|you|we|it|that|this|he|she|they|there|nothing|what|my|your)$|(?:to|know) ", found["what"]):
         command = Phrase.of(f"{_PARTICIPLES[found['done']]} {phrase.text[found.start('what') : found.end('what')]}{phrase.text[found.start('rest') : found.end('rest')]}")
-        if (update := parse_update(command, context)) is not None:
+        if (update := parse_field_change(command, context) or parse_update(command, context)) is not None:
             return update, True
     if (found := _NOW.match(phrase.low)) and not re.match(r"(?:i|you|we|he|she|they|there|today|tomorrow|what|here)\b", found["what"]) and len(found["what"].split()) <= 6:
         changes = read_value(phrase.cut(found.start("value")), context)

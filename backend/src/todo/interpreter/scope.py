@@ -34,7 +34,7 @@ _PLACE: Final = (
     rf"|(?:{DET} )?(?P<usual>{_USUAL})(?=$|[,.!?;]| (?:and|please|if|by|for|too)\b))"
 )
 _MENTION: Final = re.compile(
-    rf"\b(?P<prep>to|on|onto|on to|in|into|from|off(?: of)?|of(?= (?:my|the) (?:\w+ )?list)|out of|under|within|inside|with(?= (?:my|the|our) (?:\S+ ){{0,3}}list))"
+    rf"\b(?P<prep>to(?! do\b)|on|onto|on to|in|into|from|off(?: of)?|of(?= (?:my|the) (?:\w+ )?list)|out of|under|within|inside|(?:with|for)(?= (?:my|the|our) (?:\S+ ){{0,3}}list\b))"
     rf" {_PLACE}(?![\w-])(?! (?:of|for) (?:things|stuff))"
 )
 _BARE: Final = re.compile(rf"{_PLACE}(?![\w-])")

@@ -12,7 +12,7 @@ from todo.interpreter.lexicon import DET, LIST_NOUN, PLURAL_NOUN, SOFT_NOUN, STR
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Filter, Pick, Target
 from todo.interpreter.reference import literal_id, resolve
-from todo.interpreter.scope import bare_list, take_list
+from todo.interpreter.scope import take_list
 from todo.interpreter.titles import HOLIDAY, quoted_title
 from todo.when import Period, read
 

@@ -23,7 +23,7 @@ _LEAD: Final = re.compile(
     r"(?:do )?the following(?: task| item)?s?\s*:?\s*|for (?=\w+ing\b)|for me to\s+)"
 )
 _ARTICLE_LEAD: Final = re.compile(r"(?:to go )(?=\w)")
-_DANGLING: Final = re.compile(r"[\s,;:(-]+(?:by|at|due|starting|until|till|before|around|every|for|from|and|due (?:by|on|at)|deadline|due date|@)$")
+_DANGLING: Final = re.compile(r"[\s,;:(-]+(?:by|at|due|starting|until|till|before|around|every|for|from|and|due (?:by|on|at)|is|are|will be|@)$")
 _EMPTY: Final = re.compile(r"[\[({]\s*(?:deadline|due|by|due by|due date)?\s*[\])}]")
 _OPENING: Final = re.compile(r"^(?:will|shall|please|i'll|i will|we'll)\s+(?=\w+ \w)")
 _DUE_LEAD: Final = re.compile(r"^(?:by|at|due|for|starting|from|on|and|@)\s+(?=to )")

@@ -15,7 +15,7 @@ from todo.interpreter.titles import read_timed
 
 _QUESTION: Final = re.compile(r"(?:is|are|do|does|did|was|were|what|whats|what's|which|how|has|have|should|can|could|will|would|who|when|where|why|whose|am|isn't|aren't|don't|doesn't)\b")
 _WANTED: Final = re.compile(
-    r"(?:(?:i|we)(?:'d| would|'ll| will| really| just| also)* (?:need|want|like|have)(?: to (?:have|get))?|get|have|let's (?:have|get)|make sure)(?: that)? (?P<what>(?!to\b|you\b).+?)"
+    r"(?:(?:i|we)(?:'d| would|'ll| will| really| just| also| must)* (?:need|want|like|have)(?: to (?:have|get))?|get|have|make sure|ensure)(?: that)?(?: (?:some|more|any))? (?P<what>(?!to\b|you\b).+?)"
     r"(?: (?:to be |to get |to go |should be |is |are |gets? )?(?P<done>added|put|placed|included|listed|written(?: down)?|entered|on there|on it|in there|noted|up|to go|to be))?$"
 )
 _BELONGS: Final = re.compile(
@@ -38,6 +38,9 @@ _NEED: Final = re.compile(
 _MUST: Final = re.compile(
     r"(?:i|we)(?:'ve| also| really| still|'ll| just|'d)* (?:need|have|got|gotta|must|should|ought|better|am supposed|'m supposed|plan|forgot)(?: to)?\s+(?:remember to )?"
 )
+_REMIND_TAIL: Final = re.compile(r"[\s,.;]+(?:so |and |can you |could you |please )*(?:remind me(?: to do (?:it|that|so)| of (?:it|that)| about (?:it|that))?|set (?:me )?a reminder(?: for (?:it|that|me))?|add (?:it|that))$")
+_ON_IT: Final = re.compile(r"(?P<what>(?!(?:i|we|put|is|are|take|get) )(?:[\w'-]+ ){0,3}[\w'-]+) (?:added|on (?:it|there))$")
+_NEGATED: Final = re.compile(r"\b(?:doesn'?t|don'?t|not|no longer|never|shouldn'?t|isn'?t|aren'?t)$")
 _DETERMINER: Final = re.compile(r"(?:the|a|an|my|our|your|his|her|this|that|i|you|he|she|it|we|they|there|what|who|how|why|no|yes|not|if|some)\b")
 _CLAUSE: Final = re.compile(
     r"\b(?:is|are|was|were|am|be|been|i'm|it's|that's|you're|you|your|he|she|they|we|do|does|did|don't|doesn't|didn't|will|would|can|can't|could|should|has|have|had|i|isn't|won't|turns|seems|likes?|loves?|hates?)\b"
@@ -48,13 +51,23 @@ _ERRANDS: Final = re.compile(
 )
 
 
+def parse_missing(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
+    """What "we're out of milk" asks for."""
+    found = _OUT_OF.match(phrase.low)
+    if found is None:
+        return None
+    name, rest, _ = take_list(phrase.cut(found.end()), context.lists)
+    return _items(without_reason(rest), context, Add(list=name), listed=True)
+
+
 def parse_want(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
     """The tasks that a statement asks for: something missing, something that belongs on a list, something that must be done."""
-    if _QUESTION.match(phrase.low):
+    if tail := _REMIND_TAIL.search(phrase.low):
+        phrase = phrase.cut(0, tail.start())
+    if _QUESTION.match(phrase.low) and not re.match(r"have (?!i |we |you )", phrase.low):
         return None
-    if found := _OUT_OF.match(phrase.low):
-        name, rest, _ = take_list(phrase.cut(found.end()), context.lists)
-        return _items(without_reason(rest), context, Add(list=name), listed=True)
+    if (bare := _ON_IT.match(phrase.low)) is not None:
+        return _items(phrase.cut(0, bare.end("what")), context, Add(), listed=True)
     if of_list := _of_list(phrase, context):
         return of_list
     if (found := _NEED.match(phrase.low)) and not ALIEN.search(phrase.low):
@@ -78,7 +91,7 @@ def _of_list(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
             return _items(tail.cut(found.start("what"), found.end("what")), context, Add(list=place.name), listed=True)
     name, rest, listed = take_list(phrase, context.lists)
     rest = without_reason(rest)
-    if listed and rest and not _DETERMINER.match(rest.low[:2] if rest.low[1:2] == "'" else "") and (found := _BELONGS.fullmatch(rest.low)):
+    if listed and rest and not _DETERMINER.match(rest.low[:2] if rest.low[1:2] == "'" else "") and (found := _BELONGS.fullmatch(rest.low)) and not _NEGATED.search(found["what"]):
         return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
     if (found := _WANTED.fullmatch(rest.low)) and (listed or found["done"] == "added"):
         return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
@@ -104,7 +117,7 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Add, ...], bool]
     words = phrase.low.split()
     if not words or _QUESTION.match(phrase.low) or len(phrase.low) > 255:
         return None
-    errand = words[0] in TASK_VERBS and len(words) > 1
+    errand = words[0] in TASK_VERBS and len(words) > 1 and not re.match(r"(?:it|that|this|me|us|them|up)$", words[1])
     plain = errand and words[0] not in LOOSE_VERBS
     alien = ALIEN.search(phrase.low)
     if plain:
@@ -114,7 +127,7 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Add, ...], bool]
         return None
     if timed.dated and not _DETERMINER.match(words[0] if words[0] not in ("the", "a", "an", "my") else "") and not alien:
         return read_lines(phrase, context), True
-    if errand and not alien:
+    if errand and not alien and words[0] in ("call", "text", "email", "message", "phone", "ring", "send", "run", "take", "do", "go", "get"):
         return read_lines(phrase, context), False
     if _ERRANDS.search(phrase.low) and len(words) <= 6 and not alien:
         return read_lines(phrase, context), False
