@@ -1,0 +1,113 @@
+"""What each `make` command does."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from dev.application import Application, free_port, is_free
+from dev.environment import BIN, FRONTEND, ROOT, VENV, build_frontend, call, set_up, step
+from dev.prerequisites import Missing, find_chromium
+
+DEFAULT_PORT = 3000
+
+
+def run(command: str, arguments: list[str]) -> int:
+    """Returns the exit status. Raises Missing when something is not there."""
+    return COMMANDS[command](arguments)
+
+
+def serve(_: list[str]) -> int:
+    set_up()
+    server = build_frontend()
+    port = _port()
+    data = Path(os.environ.get("DATA_DIR", ROOT / "data")).absolute()
+    with Application(server, port, data) as app:
+        print(f"\n  The app is open at {app.url}\n  Your data is in {data}, its logs beside it.  Ctrl-C stops it.\n")
+        app.watch()
+    return 0
+
+
+def _port() -> int:
+    chosen = os.environ.get("PORT")
+    if chosen:
+        if not chosen.isdecimal() or not 0 < int(chosen) < 65_536:
+            raise Missing(f"PORT={chosen} is no port. Give a number such as PORT=3001.")
+        if not is_free(int(chosen)):
+            raise Missing(f"Port {chosen} is taken by another program. Choose another one, or leave PORT= out.")
+        return int(chosen)
+    port = free_port(DEFAULT_PORT)
+    if port != DEFAULT_PORT:
+        print(f"Port {DEFAULT_PORT} is taken by another program, so this uses {port}.")
+    return port
+
+
+def check(_: list[str]) -> int:
+    set_up()
+    return _all(
+        ("ruff", [BIN / "ruff", "check", "--quiet", "."], ROOT),
+        ("format", [BIN / "ruff", "format", "--check", "--quiet", "."], ROOT),
+        ("mypy", [BIN / "mypy"], ROOT),
+        ("import-linter", [BIN / "lint-imports"], ROOT),
+        ("openapi.json is current", [BIN / "python", "-m", "dev.generated", "openapi"], ROOT),
+        ("API client is current", [BIN / "python", "-m", "dev.generated", "client"], ROOT),
+        ("eslint", ["npm", "run", "--silent", "lint"], FRONTEND),
+        ("tsc", ["npm", "run", "--silent", "typecheck"], FRONTEND),
+    )
+
+
+def test(arguments: list[str]) -> int:
+    set_up()
+    build_frontend()
+    browser = find_chromium()
+    if browser:
+        os.environ.setdefault("CHROMIUM", browser)
+    return _all(
+        ("backend", [BIN / "pytest", "backend/tests", *arguments], ROOT),
+        ("front end", ["npm", "run", "--silent", "test"], FRONTEND),
+        ("browser", [BIN / "pytest", "e2e", *arguments], ROOT),
+    )
+
+
+def bench(arguments: list[str]) -> int:
+    set_up()
+    return subprocess.run([BIN / "python", "-m", "bench", *arguments], cwd=ROOT, check=False).returncode
+
+
+def reformat(_: list[str]) -> int:
+    set_up()
+    call([BIN / "ruff", "check", "--fix-only", "--quiet", "."])
+    call([BIN / "ruff", "format", "--quiet", "."])
+    call([BIN / "todo", "openapi", "--file", FRONTEND / "openapi.json"])
+    call(["npm", "run", "--silent", "generate"], cwd=FRONTEND)
+    return 0
+
+
+def clean(_: list[str]) -> int:
+    for made in (VENV, FRONTEND / "node_modules", FRONTEND / ".next", ROOT / ".mypy_cache", ROOT / ".ruff_cache"):
+        if made.exists():
+            step(f"Removing {made.relative_to(ROOT)}", partial(shutil.rmtree, made))
+    return 0
+
+
+def _all(*checks: tuple[str, Sequence[str | Path], Path]) -> int:
+    """Run every one, whether or not those before failed; 1 when any did."""
+    failed = []
+    for name, command, folder in checks:
+        print(f"\n── {name}", flush=True)
+        if subprocess.run([str(part) for part in command], cwd=folder, check=False).returncode:
+            failed.append(name)
+    print(f"\nFailed: {', '.join(failed)}" if failed else "\nAll passed.", flush=True)
+    return 1 if failed else 0
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "run": serve,
+    "check": check,
+    "test": test,
+    "bench": bench,
+    "format": reformat,
+    "clean": clean,
+}
