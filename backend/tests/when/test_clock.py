@@ -27,6 +27,7 @@ Due = Callable[[str], str | None]
         ("half past 10", "10:30"),
         ("half past ten pm", "22:30"),
         ("a quarter to noon", "11:45"),
+        ("quarter to one", "12:45"),
         ("quarter past eleven", "11:15"),
         ("twenty to four pm", "15:40"),
         ("5 minutes past 5pm", "17:05"),
@@ -118,6 +119,8 @@ def test_a_time_joins_the_day_beside_it(due: Due, text: str, expected: str) -> N
         "room 1605",
         "one more coffee",
         "the night shift",
+        "one of three boxes",
+        "half of two pizzas",
         "good morning",
     ],
 )

@@ -90,6 +90,8 @@ def test_a_day_of_the_month_alone_is_the_next_one(due: Due, text: str, expected:
         "about 24/7",
         "pay $10.12",
         "version 3.11",
+        "ubuntu 24.04",
+        "12.10 euros",
         "call 0171-5550-123",
     ],
 )

@@ -67,6 +67,7 @@ def test_weekdays(rrule: Words, text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("every 12th", "FREQ=MONTHLY;BYMONTHDAY=12"),
+        ("every 12 of the month", "FREQ=MONTHLY;BYMONTHDAY=12"),
         ("on the 12th of each month", "FREQ=MONTHLY;BYMONTHDAY=12"),
         ("every month on the 12th", "FREQ=MONTHLY;BYMONTHDAY=12"),
         ("monthly on the 20th and 5th", "FREQ=MONTHLY;BYMONTHDAY=5,20"),

@@ -1,5 +1,6 @@
 """Clock times as people say them: with "at" or without, named ("noon"), spoken ("half past 3"), or ranges ("3-5pm")."""
 
+from dataclasses import replace
 from datetime import time
 
 from . import spoken
@@ -22,10 +23,16 @@ def find(s: Sentence, i: int) -> Hit | None:
         return None
     end = s.skip(hit[1], "sharp", "approximately", "exactly", "ish")
     last = _last(s, end, ranged=ranged)
-    return hit[0], last or end
+    piece = hit[0]
+    loose = {s.word(k) for k in range(i, start)} & {"about", "after", "around"}
+    if loose and piece.clock and piece.clock.vague and "at" not in {s.word(i), s.word(i - 1)}:
+        piece = replace(piece, sure=False)
+    return piece, last or end
 
 
 def _one(s: Sentence, i: int, *, introduced: bool, ranged: bool) -> Hit | None:
+    if end := s.phrase(i, ("mid", "day")):
+        return Piece(clock=Clock(NAMED["midday"])), end
     after = s.skip(i, "12", "twelve")
     named = NAMED.get(s.word(after))
     if named is not None:
@@ -45,7 +52,10 @@ def _open_range(s: Sentence, i: int) -> Hit | None:
     last = hour_at(s, first[1] + 1, introduced=True) or figures(s, first[1] + 1)
     if last is None or last[0].clock is None:
         return None
-    return opening(first[0], 0, last[0].clock.time, last[1], vague=last[0].clock.vague)
+    clock = last[0].clock
+    hit = opening(first[0], 0, clock.time, last[1], vague=clock.vague)
+    # "rate it from one to five" is no time unless a day stands beside it.
+    return (replace(hit[0], sure=not clock.vague), hit[1]) if hit else None
 
 
 def _last(s: Sentence, i: int, *, ranged: bool) -> int | None:

@@ -83,6 +83,8 @@ def _day_month(s: Sentence, i: int) -> Hit | None:
     day = ordinal(s, i) or integer(s, i)
     if day is None or not 1 <= day[0] <= 31:
         return None
+    if s.word(day[1]) == "." and s.at(day[1]).glued and s.word(day[1] + 1) in MONTHS:
+        day = day[0], day[1] + 1
     j = s.skip(day[1], "day")
     j = s.skip(s.skip(j, "of", "/", "-"), "the")
     month = month_at(s, j)

@@ -53,14 +53,14 @@ def find(s: Sentence, i: int) -> Hit | None:
     if word == "after" and s.word(i + 1) in AFTERWARDS:
         return Piece(part=AFTERWARDS[s.word(i + 1)]), i + 2
     if word in ("before", "by") and s.word(i + 1) in ("bed", "bedtime"):
-        return Piece(part=PARTS["night"]), i + 2
+        return Piece(part=MEALS["bedtime"]), i + 2
     return _introduced(s, i)
 
 
 def _introduced(s: Sentence, i: int) -> Hit | None:
     """ "in the early morning", "at night", "at lunch"."""
-    j = s.skip(i, "early", "late", "mid")
-    if s.word(j) in ("in", "during", "by", "before", "at", "for", "around", "after"):
+    j = s.skip(s.skip(i, "early", "late", "mid"), "-")
+    if s.word(j) in ("in", "on", "during", "by", "before", "at", "for", "around", "after"):
         j = s.skip(j + 1, "the")
         j = s.skip(s.skip(j, "early", "late", "middle"), "of", "-")
     elif s.word(j) == "the":

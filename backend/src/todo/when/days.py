@@ -11,7 +11,7 @@ from .months import month_start
 from .numbers import ordinal
 from .piece import Clock, Days, Hit, Piece
 from .tokens import Sentence
-from .weekday import possessive
+from .weekday import NEXT, THIS, possessive
 
 RELATIVE = {
     "today": 0,
@@ -86,7 +86,9 @@ def _of_month(s: Sentence, i: int) -> Hit | None:
         j += 1
     elif number < 0:
         return None
-    if s.word(j) not in ("of", "in"):
+    if s.word(j) in (*NEXT, *THIS) and s.word(j + 1) == "month":
+        j -= 1
+    elif s.word(j) not in ("of", "in"):
         return None
     first, end = month_start(s, j + 1)
     if first is None:

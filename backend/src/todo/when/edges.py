@@ -41,12 +41,12 @@ def _edge(s: Sentence, i: int) -> tuple[Days, int] | None:
     if word not in END and word not in START and word not in MIDDLE:
         return None
     if word in ("early", "mid"):
-        j = s.skip(i + 1, "-", "in")
+        j = s.skip(i + 1, "-", "in", "of")
     elif s.word(i + 1) == "of":
         j = i + 2
     else:
         return None
-    found = _inner(s, j)
+    found = None if word == "mid" and s.word(j) == "day" else _inner(s, j)
     if found is None:
         return None
     days, end = found

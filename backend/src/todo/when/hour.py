@@ -122,7 +122,10 @@ def hour_at(s: Sentence, i: int, *, introduced: bool) -> Hit | None:
         digits = s.digits(i)
         if digits is None:
             return None
-        if len(token.word) == 4 and introduced:
+        if len(token.word) in (3, 4) and (half := meridiem(s, i + 1)):
+            clock = of(digits // 100, digits % 100, half[0])
+            return (Piece(clock=clock), half[1]) if clock else None
+        if len(token.word) == 4 and introduced and s.word(i - 1) in ("at", "@", "around"):
             clock = of(digits // 100, digits % 100)
             return (Piece(clock=Clock(clock.time)), s.skip(i + 1, "hours", "hrs")) if clock else None
         if len(token.word) > 2:

@@ -80,9 +80,12 @@ def month_days(s: Sentence, i: int) -> tuple[tuple[int, ...], int] | None:
 
 
 def _numbered(s: Sentence, i: int) -> tuple[int, int] | None:
-    """ "day 5"."""
+    """ "day 5", the 5 of "5 of the month"."""
     number = s.digits(i + 1) if s.word(i) == "day" else None
-    return (number, i + 2) if number is not None else None
+    if number is not None:
+        return number, i + 2
+    number = s.digits(i) if s.word(i + 1) == "of" and s.word(i + 2) in ("month", "the", "each", "every") else None
+    return (number, i + 1) if number is not None else None
 
 
 def _of_month(s: Sentence, i: int) -> int:
@@ -90,4 +93,4 @@ def _of_month(s: Sentence, i: int) -> int:
         end = s.phrase(i, ("of", article, "month"))
         if end is not None:
             return end
-    return i
+    return s.phrase(i, ("of", "month")) or i

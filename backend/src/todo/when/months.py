@@ -26,7 +26,7 @@ def find(s: Sentence, i: int, relation: str = "", introduced: bool = True) -> tu
         first, end = day_of(year[0], number, 1), year[1]
     elif s.phrase(end, ("after", "next")):
         first, end = day_of(s.today.year + (1 if number > s.today.month else 2), number, 1), end + 2
-    elif relation or introduced:
+    elif relation or introduced or s.size == 1:
         ahead = number < s.today.month or (relation == "next" and number == s.today.month)
         later = 1 if ahead or s.phrase(end, ("next", "year")) else 0
         end = s.phrase(end, ("next", "year")) or end
@@ -37,6 +37,32 @@ def find(s: Sentence, i: int, relation: str = "", introduced: bool = True) -> tu
         return None
     last = month_end(first)
     return Days(first, last, last if first < s.today <= last else first, "month"), end
+
+
+def year(s: Sentence, i: int, introduced: bool) -> tuple[Days, int] | None:
+    """ "in 2028", "by 2028"."""
+    number = s.digits(i)
+    introduced = introduced or s.word(i - 1) in ("by", "before", "until", "till")
+    if number is None or not introduced or len(s.word(i)) != 4 or not 1900 <= number <= 2199 or not s.closes(i + 1):
+        return None
+    return Days(
+        date(number, 1, 1), date(number, 12, 31), max(date(number, 1, 1), min(s.today, date(number, 12, 31))), "year"
+    ), i + 1
+
+
+def quarter(s: Sentence, i: int, introduced: bool) -> tuple[Days, int] | None:
+    """ "in q3", "Q1 2028"; due at its end."""
+    number = s.digits(i + 1) if s.word(i) == "q" and s.at(i + 1).glued else None
+    if number is None or not 1 <= number <= 4:
+        return None
+    said = year_at(s, i + 2)
+    if not said and not introduced and not s.closes(i + 2):
+        return None
+    first = date(said[0] if said else s.today.year, 3 * number - 2, 1)
+    if not said and 3 * number < s.today.month:
+        first = date(first.year + 1, first.month, 1) if first.year < 9999 else first
+    last = month_end(first.replace(month=first.month + 2))
+    return Days(first, last, last, "month"), said[1] if said else i + 2
 
 
 def season(s: Sentence, i: int, introduced: bool) -> tuple[Days, int] | None:

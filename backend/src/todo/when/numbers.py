@@ -59,6 +59,7 @@ QUANTITIES: tuple[tuple[tuple[str, ...], float], ...] = (
     (("a", "couple"), 2),
     (("couple", "of"), 2),
     (("a", "few"), 3),
+    (("couple",), 2),
     (("few",), 3),
     (("half", "an"), 0.5),
     (("half", "a"), 0.5),

@@ -11,9 +11,13 @@ YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})")
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
 DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
-NOT_BEFORE_FIGURES = words("$ € £ ¥ # v version ver release chapter section python ip")
+NOT_BEFORE_FIGURES = words(
+    "$ € £ ¥ # v version ver release build chapter section page step item room aisle gate unit suite apt no rfc ip "
+    "python ubuntu android ios macos windows node java postgres"
+)
 NOT_AFTER_FIGURES = words(
-    "cup cups tsp tbsp teaspoon teaspoons tablespoon inch inches mile miles pound pounds of % kg l"
+    "cup cups tsp tbsp teaspoon teaspoons tablespoon inch inches mile miles pound pounds of % kg g l ml m "
+    "cm mm gb mb euro euros eur dollars usd bucks people points stars off"
 )
 
 

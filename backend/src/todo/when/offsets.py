@@ -77,8 +77,11 @@ def _counted(s: Sentence, i: int) -> Hit | None:
     word = s.word(end)
     if word in ("from", "after", "before", "on", "past", "following", "to"):
         anchor = _anchor(s, end + 1)
-        if anchor is not None and (word != "on" or amount.days == 7):
+        if anchor is not None and (word != "on" or (amount.days and amount.days % 7 == 0)):
             return _from_anchor(s, -amount if word in ("before", "to") else amount, anchor)
+    if s.word(end) in ("today", "tomorrow") and amount.days and amount.days % 7 == 0:
+        anchor = _anchor(s, end)
+        return _from_anchor(s, amount, anchor) if anchor else None
     if word == "ago":
         day = (-amount).from_day(s.today)
         past = Days.of(day, "past")
@@ -113,7 +116,8 @@ def _weekdays_away(s: Sentence, i: int) -> Hit | None:
     if number is None:
         return None
     count, j = int(number[0]), number[1]
-    weekday = PLURAL_WEEKDAYS.get(s.word(j), WEEKDAYS.get(s.word(j)))
+    weekend = s.word(j) in ("weekend", "weekends")
+    weekday = SATURDAY if weekend else PLURAL_WEEKDAYS.get(s.word(j), WEEKDAYS.get(s.word(j)))
     if weekday is None or s.word(j + 1) not in ("from",) or s.word(j + 2) not in ("now", "today"):
         return None
     day = weekday_after(s.today, weekday)

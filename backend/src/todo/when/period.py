@@ -26,7 +26,7 @@ def read_period(text: str, now: datetime) -> tuple[Period | None, str]:
 def _period(phrase: Phrase) -> Period:
     days = phrase.piece.days
     assert days is not None  # noqa: S101 - the caller has filtered
-    timed = phrase.piece.clock is not None
+    timed = phrase.piece.clock is not None or phrase.piece.part is not None
     if phrase.leads & BEFORE:
         ends = timed or days.due == days.end > days.start
         return Period(None, days.end if ends else plus_days(days.start, -1))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from . import clock, dates, daypart, days, duration, edges, iso, offsets, repeat
-from .calendar import weekday_from
+from .calendar import MONTHS, weekday_from
 from .hour import of as clock_of
 from .merge import merge
 from .moment import Span
@@ -93,6 +93,8 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
         return None
     start = i
     while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
+        start -= 1
+    if start == i > floor and s.word(i - 1) == "in" and s.word(i) in MONTHS:
         start -= 1
     for words_before in LONG_LEADS:
         if start - len(words_before) >= floor and s.phrase(start - len(words_before), words_before):

@@ -61,6 +61,8 @@ def _interval(s: Sentence, i: int) -> tuple[int, int]:
         if end is not None:
             return count, end
     number = integer(s, i)
+    if number and s.word(number[1]) == "of":
+        return 1, i
     if number is None:
         place = ordinal(s, i)
         number = place if place and place[0] > 1 and (s.word(place[1]) in WEEKDAYS or unit_at(s, place[1])) else None

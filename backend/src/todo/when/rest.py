@@ -25,4 +25,5 @@ def without(text: str, spans: Iterable[Span]) -> str:
     joined = SPACES.sub(" ", " ".join(kept))
     joined = EMPTY_BRACKETS.sub("", joined)
     joined = SPACE_BEFORE_MARK.sub(r"\1", SPACES.sub(" ", joined))
-    return DOUBLED.sub(r"\1", joined).strip(EDGES)
+    tidied = DOUBLED.sub(r"\1", joined).strip(EDGES)
+    return tidied if any(character.isalnum() for character in tidied) else ""

@@ -11,19 +11,21 @@ NAMED = {"noon": time(12), "midday": time(12), "noontime": time(12), "midnight":
 
 
 def find(s: Sentence, i: int) -> Hit | None:
-    """ "half past 3", "a quarter to five pm", "20 minutes past 3pm", "ten to noon", "half 7"."""
+    """ "half past 3", "a quarter to five pm", "20 minutes past 3pm", "ten to noon"."""
     j = s.skip(i, "a")
     if s.word(j) in ("half", "quarter"):
         minutes, j = (30 if s.word(j) == "half" else 15), j + 1
+        if minutes == 30 and s.word(j) not in ("past", "after"):
+            return None
     else:
         number = integer(s, j)
         if number is None or not 1 <= number[0] <= 59:
             return None
         minutes, j = number
         counted = s.skip(j, "minutes", "minute", "mins", "min")
-        plain = counted == j and s.at(j - 1).kind == "figure" and s.word(j) in ("to", "after", "of", "before")
-        # "move 3 to 5" and "3 before 5" are not times unless the hour says so.
-        if plain and not _says_hour(s, j + 1):
+        in_words = s.at(j - 1).kind == "word" and minutes in (5, 10, 20, 25) and s.word(j) != "of"
+        # "from 3 to 5" and "one of three" are not times unless the hour says so.
+        if counted == j and s.word(j) != "past" and not in_words and not _says_hour(s, j + 1):
             return None
         j = counted
     if s.word(j) not in ("past", "after", "to", "till", "before", "of"):
@@ -34,7 +36,8 @@ def find(s: Sentence, i: int) -> Hit | None:
         return None
     clock, end = hour
     total = clock.time.hour * 60 + (-minutes if back else minutes)
-    return Piece(clock=Clock(time(total // 60 % 24, total % 60), vague=clock.vague)), end
+    told = total // 60 % 24
+    return Piece(clock=Clock(time(12 if clock.vague and told == 0 else told, total % 60), vague=clock.vague)), end
 
 
 def _spoken_hour(s: Sentence, i: int) -> tuple[Clock, int] | None:

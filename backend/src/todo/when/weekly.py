@@ -2,6 +2,7 @@
 
 from . import daypart
 from .calendar import PLURAL_WEEKDAYS, WEEKDAYS
+from .numbers import integer
 from .piece import Hit, Piece
 from .rule import Rule
 from .tokens import Sentence
@@ -13,6 +14,8 @@ WEEKEND: tuple[int, ...] = (5, 6)
 def find(s: Sentence, i: int) -> Hit | None:
     """ "mondays", "tuesdays and thursdays", "weekends", "friday mornings", "mornings", "mon-fri"."""
     word = s.word(i)
+    if integer(s, i - 1):
+        return None
     if word in ("weekdays", "workdays"):
         return with_part(s, Rule("WEEKLY", weekdays=WORKDAYS), i + 1)
     if word in ("weekends",):

@@ -37,6 +37,9 @@ def find(s: Sentence, i: int) -> tuple[Days, int] | None:
         return _weekend(s, relation, j + 3)
     if unit in ("week", "month", "quarter", "year"):
         return _unit(s, unit, relation, j + 1)
+    named = months.year(s, i, introduced) or months.quarter(s, i, introduced)
+    if named:
+        return named
     if relation or s.word(i - 1) in BEFORE_MONTH or i > start or s.word(i) in MONTHS:
         introduced = introduced or s.word(i - 1) in BEFORE_MONTH
         return months.find(s, j, relation, introduced) or months.season(s, j, introduced or relation != "")
