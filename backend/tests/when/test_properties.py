@@ -31,7 +31,10 @@ YEARS = datetime.combine(date(1990, 1, 1), time()), datetime.combine(date(2090, 
 clocks = st.times(timezones=st.none()).map(lambda at: at.replace(second=0, microsecond=0))
 moments = st.builds(Moment, st.dates(), st.none() | clocks)
 near = st.builds(Moment, st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.none() | clocks)
-nows = st.datetimes(*YEARS, timezones=st.sampled_from([ZoneInfo(zone) for zone in ZONES]))
+nows = st.one_of(
+    st.datetimes(*YEARS, timezones=st.sampled_from([ZoneInfo(zone) for zone in ZONES])),
+    st.sampled_from([datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=ZoneInfo("America/New_York"))]),
+)
 texts = st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join)
 rules = st.sampled_from(
     ["FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY"]

@@ -1,5 +1,6 @@
 """The moments of a recurrence rule, counted in local time: 09:00 stays 09:00 when the clocks change."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -23,13 +24,16 @@ def next_occurrence(rrule: str, due: Moment, zone: str, after: datetime) -> Mome
     day than `after`. Raises WhenError for an unreadable rule, zoneinfo.ZoneInfoNotFoundError for an unknown zone.
     """
     rule = Rule.parse(rrule)
-    local = after.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    try:
+        local = after.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    except OverflowError:
+        return None
     if due.time is None:
         floor = max(due.local(), datetime.combine(local.date(), time()))
     else:
         # A day back, for a wall clock turned back shows an hour twice; the loop below compares instants.
         floor = max(due.local(), _plus(local, -1))
-    for occurrence in _expand(rule, _nearer(rule, due.local(), floor), floor).xafter(floor):
+    for occurrence in _occurrences(rule, _nearer(rule, due.local(), floor), floor):
         moment = Moment(occurrence.date(), None if due.time is None else occurrence.time())
         if due.time is None or instant(moment, zone) > after.astimezone(UTC):
             return moment
@@ -40,14 +44,17 @@ def first_occurrence(rule: Rule, start: datetime, at: time | None, now: datetime
     """The earliest moment on or after `start` that fits the rule and is not past; all naive and local."""
     if rule.frequency in ("HOURLY", "MINUTELY"):
         step = timedelta(hours=rule.interval) if rule.frequency == "HOURLY" else timedelta(minutes=rule.interval)
-        there = (max(start, now) + step).replace(second=0, microsecond=0)
+        try:
+            there = (max(start, now) + step).replace(second=0, microsecond=0)
+        except OverflowError:
+            return None
         return Moment(there.date(), there.time())
     begin = datetime.combine(start.date(), at or time())
     if at is not None and begin <= now:
         begin = datetime.combine(_plus(now, 1 if datetime.combine(now.date(), at) <= now else 0).date(), at)
     # With an interval of 1, for the first occurrence is what the interval is counted from.
     once = Rule(rule.frequency, 1, rule.weekdays, rule.month_days, rule.place, rule.months)
-    found = next(iter(_expand(once, begin, begin)), None)
+    found = next(_occurrences(once, begin, begin, inclusive=True), None)
     return Moment(found.date(), at) if found else None
 
 
@@ -64,6 +71,14 @@ def _nearer(rule: Rule, start: datetime, floor: datetime) -> datetime:
         return start
     step = timedelta(days=rule.interval * (7 if rule.frequency == "WEEKLY" else 1))
     return start + step * max(0, (floor - start) // step - 1)
+
+
+def _occurrences(rule: Rule, start: datetime, floor: datetime, *, inclusive: bool = False) -> Iterator[datetime]:
+    """Those later than `floor` (or at it), in order; the last ones are where the calendar ends, with year 9999."""
+    try:
+        yield from _expand(rule, start, floor).xafter(floor, inc=inclusive)
+    except (ValueError, OverflowError):
+        return
 
 
 def _expand(rule: Rule, start: datetime, floor: datetime) -> rrule:
