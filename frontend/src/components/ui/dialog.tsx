@@ -22,7 +22,7 @@ interface Props {
 const PLACEMENTS = {
   center: "sm:top-1/2 sm:left-1/2 sm:w-[calc(100%-2rem)] sm:max-w-md sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-xl",
   top: "sm:top-[14vh] sm:left-1/2 sm:w-[calc(100%-2rem)] sm:max-w-xl sm:-translate-x-1/2 sm:rounded-xl",
-  side: "sm:top-2 sm:right-2 sm:bottom-2 sm:w-[26rem] sm:rounded-xl",
+  side: "sm:top-2 sm:right-2 sm:bottom-2 sm:w-[27rem] sm:rounded-xl",
 };
 
 /** Rendered while open: mount it to open, `onClose` to unmount it. Focus goes back to where it was. */

@@ -6,6 +6,7 @@ import type { useAuthForm } from "./use-auth-form";
 
 interface Props {
   title: string;
+  lead?: string;
   action: string;
   form: ReturnType<typeof useAuthForm>;
   password: { autoComplete: "new-password" | "current-password"; hint?: string };
@@ -13,12 +14,13 @@ interface Props {
 }
 
 /** Two fields that a password manager recognises. */
-export function AuthForm({ title, action, form, password, footer }: Props) {
+export function AuthForm({ title, lead, action, form, password, footer }: Props) {
   const [shown, setShown] = useState(false);
   const { failure, pending, onSubmit } = form;
   return (
     <>
       <h1 className="text-xl font-medium">{title}</h1>
+      {lead && <p className="mt-1 text-ink-2">{lead}</p>}
       <form onSubmit={onSubmit} method="post" noValidate className="mt-6 flex flex-col gap-4">
         <Field label="E-mail" error={failure.fields.email}>
           {(control) => (

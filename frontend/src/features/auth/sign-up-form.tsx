@@ -12,6 +12,7 @@ export function SignUpForm() {
   return (
     <AuthForm
       title="Create your account"
+      lead="Say what you need to do; the list keeps itself."
       action="Create account"
       form={form}
       password={{ autoComplete: "new-password", hint: `At least ${SHORTEST_PASSWORD} characters.` }}

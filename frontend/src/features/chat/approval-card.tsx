@@ -37,7 +37,7 @@ export function ApprovalCard({ approval, open, onApprove, onReject }: Props) {
         {actions.map(({ task }, index) => {
           const out = except.has(task.id);
           return (
-            <li key={task.id} className={clsx("flex min-h-9 items-center gap-1 py-0.5 pr-1 pl-3", index > 0 && "border-t border-line")}>
+            <li key={task.id} className={clsx("flex min-h-9 items-center gap-1 py-0.5 pl-3", asks ? "pr-1" : "pr-3", index > 0 && "border-t border-line")}>
               <span className={clsx("flex min-w-0 flex-1", out && "line-through opacity-50")}>
                 <TaskLine task={task} />
               </span>

@@ -29,13 +29,15 @@ export function ReceiptCard({ receipts, turnId }: { receipts: Receipt[]; turnId:
   const undone = fate ?? receipts.every((receipt) => receipt.undone);
   const heading = headingOf(receipts);
   const Icon = ICONS[receipts[0]?.action ?? "update"];
+  // What an undo did is done again at the receipt that it took back.
+  const taking = receipts.every(({ action }) => action === "undo" || action === "redo");
   const shown = all ? receipts : receipts.slice(0, FEW);
   return (
     <section aria-label={`${heading}${undone ? ", undone" : ""}`} className="rounded-lg border border-line bg-raised">
-      <header className="flex items-center gap-2 py-1 pr-1.5 pl-3 text-sm">
+      <header className="flex items-center gap-2 min-h-9 py-1 pr-1.5 pl-3 text-sm">
         <Icon size={16} strokeWidth={1.75} className={undone ? "text-ink-3" : "text-accent"} aria-hidden />
         <span className={clsx("flex-1 font-medium", undone && "text-ink-3")}>{undone ? "Undone" : heading}</span>
-        <UndoButton turnId={turnId} undone={undone} />
+        {!taking && <UndoButton turnId={turnId} undone={undone} />}
       </header>
       <ul className="border-t border-line px-3 py-1.5">
         {shown.map((receipt) => (

@@ -54,7 +54,7 @@ function UndoChange({ change }: { change: Change }) {
   const client = useQueryClient();
   async function undo() {
     try {
-      const { events } = await undoEvent(change.id);
+      const events = await undoEvent(change.id);
       events.forEach((event) => showChange(client, event));
       await client.invalidateQueries({ queryKey: keys.history(change.entity_id) });
     } catch (error) {

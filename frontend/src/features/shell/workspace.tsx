@@ -30,7 +30,7 @@ export function Workspace({ sidebar, tasks, chat, composer }: Props) {
     >
       <div className="side flex-col overflow-y-auto border-r border-line bg-panel">{sidebar}</div>
       <main className="tasks relative flex min-h-0 flex-col">
-        <IconButton label="Menu" onClick={() => setLayout({ drawer: true })} className="absolute top-4 left-3 z-20 lg:hidden">
+        <IconButton label="Menu" onClick={() => setLayout({ drawer: true })} className="absolute top-3.5 left-3 z-20 touch:top-2 lg:hidden">
           <Menu size={20} strokeWidth={1.75} aria-hidden />
         </IconButton>
         <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">

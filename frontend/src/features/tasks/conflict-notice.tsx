@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import type { TaskPatch } from "@/lib/api/tasks";
+import type { TaskPatch } from "@/lib/api/types";
 import type { Task } from "@/lib/api/types";
 import { useDueStyle } from "@/lib/cache/use-now";
 import { differences } from "./conflict";

@@ -1,4 +1,4 @@
-import type { TaskPatch } from "@/lib/api/tasks";
+import type { TaskPatch } from "@/lib/api/types";
 import type { Task } from "@/lib/api/types";
 import { type DueStyle, sayDue } from "@/lib/format/due";
 import { sayRepeat } from "@/lib/format/repeat";

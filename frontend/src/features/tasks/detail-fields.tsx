@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { CalendarDays, List, Repeat, SignalHigh, Tag } from "lucide-react";
 import type { ReactNode } from "react";
 import { Textarea } from "@/components/ui/field";
-import type { TaskPatch } from "@/lib/api/tasks";
+import type { TaskPatch } from "@/lib/api/types";
 import type { Priority, Task } from "@/lib/api/types";
 import { useDueStyle } from "@/lib/cache/use-now";
 import { dueTone, sayDueInFull } from "@/lib/format/due";
@@ -119,11 +119,11 @@ function RepeatSelect({ repeat, onChange }: { repeat: string | null; onChange: (
 
 function PriorityChoice({ priority, onChange }: { priority: Priority; onChange: (priority: Priority) => void }) {
   return (
-    <div role="radiogroup" aria-label="Priority" className="flex flex-wrap gap-1 pt-1">
+    <div role="radiogroup" aria-label="Priority" className="flex flex-wrap pt-1">
       {(Object.keys(PRIORITY_LABELS) as Priority[]).map((each) => (
         <label
           key={each}
-          className="flex h-7 cursor-pointer items-center gap-1.5 rounded-md border border-transparent px-2 text-sm text-ink-2 hover:bg-hover has-checked:border-line-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-11"
+          className="flex h-7 cursor-pointer items-center gap-1.5 rounded-md border border-transparent px-1.5 text-sm text-ink-2 hover:bg-hover has-checked:border-line-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-11"
         >
           <input type="radio" name="priority" value={each} checked={each === priority} onChange={() => onChange(each)} className="sr-only" />
           {each !== "none" && <PriorityIcon priority={each} />}

@@ -3,7 +3,7 @@ import type { Task } from "@/lib/api/types";
 import { sayRepeat } from "@/lib/format/repeat";
 import { openView } from "@/lib/navigation/navigate";
 import { PRIORITY_LABELS, PriorityIcon } from "./priority-icon";
-import { RowDue, RowList, showsDue } from "./row-pickers";
+import { RowDue, RowList } from "./row-pickers";
 import type { TaskActions } from "./use-task-actions";
 
 export interface RowDetailProps {
@@ -41,7 +41,7 @@ export function RowMeta({ task, actions, day, showList }: RowDetailProps) {
           <span className="sr-only">repeats {sayRepeat(task.repeat)}</span>
         </span>
       )}
-      {showsDue(task, day) && <RowDue task={task} actions={actions} day={day} />}
+      <RowDue task={task} actions={actions} day={day} />
     </>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Under a heading that is the day itself, only the time is left to say. */
-export const showsDue = (task: Task, day: string | null) => task.due !== null && (day === null || timeOf(task.due) !== null);
+const showsDue = (task: Task, day: string | null) => task.due !== null && (day === null || timeOf(task.due) !== null);
 
 const toggle = (id: string, kind: Picker) => (open: boolean) => {
   if (open) return openPicker(id, kind);
@@ -23,6 +23,7 @@ const toggle = (id: string, kind: Picker) => (open: boolean) => {
   setTimeout(() => focusRow(id));
 };
 
+/** Not `shown`, it is there for the key alone: the picker needs something to open from. */
 export function RowList({ task, actions, shown }: Props & { shown: boolean }) {
   const picker = usePicker(task.id);
   return (
@@ -65,9 +66,10 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
           title={full ?? "Set due date"}
           className={clsx(
             "rounded-md underline-offset-4",
-            shown && "py-1 text-right tabular-nums hover:underline touch:min-h-8",
+            shown && "min-w-12 py-1 tabular-nums hover:underline @lg:text-right touch:min-h-8",
             shown && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
-            !shown && "grid size-7 place-items-center text-ink-3 opacity-0 hover:text-accent touch:hidden",
+            !shown && "flex h-7 w-12 items-center justify-end text-ink-3 opacity-0 hover:text-accent touch:w-0",
+            !shown && "max-@lg:absolute max-@lg:top-1.5 max-@lg:right-9 max-@lg:w-7 max-@lg:justify-center",
             !shown && "group-focus-within/row:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
           )}
         >

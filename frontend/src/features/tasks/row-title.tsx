@@ -13,12 +13,16 @@ export function RowTitle({ task, actions }: { task: Task; actions: TaskActions }
   return (
     <button
       onClick={() => setParams({ task: task.id })}
-      className={clsx(
-        "line-clamp-2 min-w-0 rounded-md py-2 text-left leading-6 wrap-anywhere transition-colors duration-150 touch:py-2.5",
-        task.status === "done" ? "text-ink-3 line-through decoration-line-strong" : "text-ink",
-      )}
+      className="w-full min-w-0 rounded-md py-2 text-left touch:py-2.5"
     >
-      {task.title}
+      <span
+        className={clsx(
+          "line-clamp-2 leading-6 wrap-anywhere transition-colors duration-150",
+          task.status === "done" ? "text-ink-3 line-through decoration-line-strong" : "text-ink",
+        )}
+      >
+        {task.title}
+      </span>
     </button>
   );
 }

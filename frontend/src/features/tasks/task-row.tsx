@@ -1,24 +1,15 @@
 import clsx from "clsx";
 import { memo } from "react";
-import type { Task } from "@/lib/api/types";
 import { useMark } from "@/lib/cache/marks";
-import { RowActions } from "./row-actions";
 import { RowMark } from "./row-mark";
 import { RowMenu } from "./row-menu";
-import { RowMeta } from "./row-meta";
+import { type RowDetailProps, RowMeta } from "./row-meta";
 import { setCursor, useSelected } from "./row-state";
+import { RowList } from "./row-pickers";
 import { RowTitle } from "./row-title";
 import { Tick } from "./tick";
-import type { TaskActions } from "./use-task-actions";
 
-interface Props {
-  task: Task;
-  actions: TaskActions;
-  day: string | null;
-  showList: boolean;
-}
-
-export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: Props) {
+export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: RowDetailProps) {
   const selected = useSelected(task.id);
   const mark = useMark(task.id);
   const draft = task.version === 0;
@@ -30,7 +21,8 @@ export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: P
       onFocus={() => setCursor(task.id)}
       className={clsx(
         "group/row @container relative flex scroll-my-24 items-start gap-1 rounded-lg pr-1 [contain-intrinsic-size:auto_40px] [content-visibility:auto]",
-        "border-b border-line/70 last:border-transparent focus-visible:outline-offset-[-2px]",
+        "after:absolute after:right-1 after:bottom-0 after:left-10 after:h-px after:bg-line/70 last:after:hidden touch:after:left-12",
+        "focus-visible:outline-offset-[-2px]",
         selected ? "bg-accent-soft" : "hover:bg-hover/60",
         mark && (mark.seq % 2 ? "animate-lit" : "animate-lit-again"),
         draft && "opacity-70",
@@ -46,13 +38,13 @@ export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: P
         <div className="min-w-0 flex-1">
           <RowTitle task={task} actions={actions} />
         </div>
-        <div className="flex flex-wrap items-center gap-x-3 text-sm empty:hidden max-@lg:-mt-1 max-@lg:pb-1.5 @lg:min-h-10 @lg:max-w-[60%] @lg:justify-end">
+        <div className="flex flex-wrap items-center gap-x-3 text-sm empty:hidden max-@lg:-mt-1.5 max-@lg:pb-2 max-@lg:touch:-mt-2.5 @lg:min-h-10 @lg:max-w-[60%] @lg:justify-end">
           <RowMark taskId={task.id} />
           <RowMeta task={task} actions={actions} day={day} showList={showList} />
         </div>
       </div>
       <div className="flex h-10 items-center">
-        <RowActions task={task} actions={actions} day={day} showList={showList} />
+        {!(showList && task.list) && <RowList task={task} actions={actions} shown={false} />}
         <RowMenu task={task} actions={actions} />
       </div>
     </li>

@@ -18,7 +18,7 @@ export function Tick({ title, done, disabled, onToggle }: Props) {
       aria-label={title}
       disabled={disabled}
       onClick={onToggle}
-      className="group/tick grid size-9 shrink-0 touch:size-11 place-items-center rounded-full"
+      className="group/tick grid h-10 w-9 shrink-0 touch:size-11 place-items-center rounded-full"
     >
       <span
         className={clsx(

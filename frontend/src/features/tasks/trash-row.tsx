@@ -11,7 +11,7 @@ export function TrashRow({ task, actions }: { task: Task; actions: TaskActions }
       data-task-row={task.id}
       tabIndex={-1}
       onFocus={() => setCursor(task.id)}
-      className="flex min-h-11 items-center gap-3 rounded-lg border-b border-line/70 py-1 pr-1 pl-2 last:border-transparent hover:bg-hover/60"
+      className="flex min-h-11 items-center gap-3 relative rounded-lg py-1 pr-1 pl-2 after:absolute after:inset-x-2 after:bottom-0 after:h-px after:bg-line/70 last:after:hidden hover:bg-hover/60"
     >
       <span className="min-w-0 flex-1">
         <span className="line-clamp-2 text-ink-2 wrap-anywhere">{task.title}</span>

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Answer } from "@/lib/api/client";
+import type { Changed } from "@/lib/api/client";
 import { Problem, messageOf } from "@/lib/api/problem";
 import * as api from "@/lib/api/tasks";
-import type { Task, TaskInput } from "@/lib/api/types";
+import type { Task, TaskInput, TaskPatch } from "@/lib/api/types";
 import { recordAct, undoAct } from "@/lib/cache/acts";
 import { hideTask, showTask, shownTask } from "@/lib/cache/apply";
 import { keys } from "@/lib/cache/keys";
@@ -19,7 +19,7 @@ export function useTaskActions(): TaskActions {
 /** What hands can do to a task. Each shows its result at once and takes it back when the server refuses. */
 export function taskActions(client: QueryClient) {
   /** Resolves to whether the server agreed. @throws {Problem} only `version_conflict`, for the caller to ask. */
-  async function change(task: Task, hoped: Partial<Task>, said: string | null, call: () => Promise<Answer<Task>>) {
+  async function change(task: Task, hoped: Partial<Task>, said: string | null, call: () => Promise<Changed<Task>>) {
     const before = shownTask(client, task.id) ?? task;
     showTask(client, { ...before, ...hoped });
     try {
@@ -71,7 +71,7 @@ export function taskActions(client: QueryClient) {
       change(task, { deleted_at: instant() }, `Deleted: ${task.title}`, () => api.deleteTask(task.id)),
     restore: (task: Task) => change(task, { deleted_at: null }, `Restored: ${task.title}`, () => api.restoreTask(task.id)),
     /** With a `version` the server refuses to overwrite what it has not shown yet. */
-    patch: (task: Task, patch: api.TaskPatch, said: string | null = null) => {
+    patch: (task: Task, patch: TaskPatch, said: string | null = null) => {
       const hoped = { ...patch, version: task.version };
       return change(task, hoped, said, () => api.patchTask(task.id, patch));
     },

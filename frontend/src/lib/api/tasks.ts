@@ -1,15 +1,17 @@
-import { change, request } from "./client";
-import type { Page, Priority, Task, TaskInput } from "./types";
+import { api, change, read } from "./client";
+import type { paths } from "./schema";
+import type { Page, Task, TaskInput, TaskPatch } from "./types";
 
-type SortField = "due" | "created" | "position" | "priority" | "updated" | "completed";
-export type TaskSort = SortField | `-${SortField}`;
+type Query = NonNullable<paths["/api/tasks"]["get"]["parameters"]["query"]>;
+
+export type TaskSort = NonNullable<Query["sort"]>;
 
 /** `list` is a name, or "none" for tasks without one; dates are ISO and inclusive. */
 export interface TaskFilter {
-  status: "open" | "done" | "all" | "deleted";
+  status: NonNullable<Query["status"]>;
   list?: string;
   tag?: string;
-  priority?: Priority;
+  priority?: Task["priority"];
   due_from?: string;
   due_to?: string;
   q?: string;
@@ -17,15 +19,15 @@ export interface TaskFilter {
   limit?: number;
 }
 
-export type TaskPatch = Partial<TaskInput> & { version?: number; position?: number };
+const at = (task_id: string) => ({ params: { path: { task_id } } });
 
-export const getTasks = (filter: TaskFilter, cursor?: string | null, signal?: AbortSignal) =>
-  request<Page<Task>>("GET", "/api/tasks", { query: { ...filter, cursor }, signal });
-export const getTask = (id: string) => request<Task>("GET", `/api/tasks/${id}`);
+export const getTasks = (filter: TaskFilter, cursor?: string | null, signal?: AbortSignal): Promise<Page<Task>> =>
+  read(api.GET("/api/tasks", { params: { query: { ...filter, cursor: cursor ?? undefined } }, signal }));
+export const getTask = (id: string) => read(api.GET("/api/tasks/{task_id}", at(id)));
 
-export const addTask = (body: TaskInput) => change<Task>("POST", "/api/tasks", { body });
-export const patchTask = (id: string, body: TaskPatch) => change<Task>("PATCH", `/api/tasks/${id}`, { body });
-export const deleteTask = (id: string) => change<Task>("DELETE", `/api/tasks/${id}`);
-export const completeTask = (id: string) => change<Task>("POST", `/api/tasks/${id}/complete`, { body: {} });
-export const reopenTask = (id: string) => change<Task>("POST", `/api/tasks/${id}/reopen`, { body: {} });
-export const restoreTask = (id: string) => change<Task>("POST", `/api/tasks/${id}/restore`, { body: {} });
+export const addTask = (body: TaskInput) => change(api.POST("/api/tasks", { body }));
+export const patchTask = (id: string, body: TaskPatch) => change(api.PATCH("/api/tasks/{task_id}", { ...at(id), body }));
+export const deleteTask = (id: string) => change(api.DELETE("/api/tasks/{task_id}", at(id)));
+export const completeTask = (id: string) => change(api.POST("/api/tasks/{task_id}/complete", at(id)));
+export const reopenTask = (id: string) => change(api.POST("/api/tasks/{task_id}/reopen", at(id)));
+export const restoreTask = (id: string) => change(api.POST("/api/tasks/{task_id}/restore", at(id)));

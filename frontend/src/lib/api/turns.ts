@@ -1,5 +1,5 @@
 import { readEvents } from "@/lib/sse/read-events";
-import { send } from "./client";
+import { api, read } from "./client";
 import type { TurnEvent } from "./types";
 
 /** What starts a turn: words, a click on a candidate, or an answer to an approval. */
@@ -10,8 +10,10 @@ export type TurnStart =
 
 export type StreamedTurnEvent = TurnEvent & { id: string | null };
 
+const at = (turn_id: string) => ({ params: { path: { turn_id } } });
+
 export async function* startTurn(start: TurnStart, signal: AbortSignal): AsyncGenerator<StreamedTurnEvent> {
-  yield* parsed(await post(start, signal));
+  yield* parsed((await post(start, signal)).response);
 }
 
 /** A running (or just ended) turn again, from just after `lastEventId`. */
@@ -20,22 +22,24 @@ export async function* resumeTurn(
   lastEventId: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<StreamedTurnEvent> {
-  const headers: Record<string, string> = lastEventId ? { "Last-Event-ID": lastEventId } : {};
-  yield* parsed(await send("GET", `/api/turns/${turnId}/stream`, { headers, signal }));
+  const headers = lastEventId ? { "Last-Event-ID": lastEventId } : undefined;
+  const { response } = await api.GET("/api/turns/{turn_id}/stream", { ...at(turnId), headers, signal, parseAs: "stream" });
+  yield* parsed(response);
 }
 
-export const stopTurn = (turnId: string) => send("POST", `/api/turns/${turnId}/stop`);
+export const stopTurn = (turnId: string) => read(api.POST("/api/turns/{turn_id}/stop", { ...at(turnId), parseAs: "text" }));
 
-function post(start: TurnStart, signal: AbortSignal): Promise<Response> {
+function post(start: TurnStart, signal: AbortSignal): Promise<{ response: Response }> {
+  const options = { signal, parseAs: "stream" } as const;
   switch (start.kind) {
     case "approve":
-      return send("POST", `/api/turns/${start.turnId}/approve`, { body: { except: start.except }, signal });
+      return api.POST("/api/turns/{turn_id}/approve", { ...at(start.turnId), ...options, body: { except: start.except } });
     case "reject":
-      return send("POST", `/api/turns/${start.turnId}/reject`, { signal });
+      return api.POST("/api/turns/{turn_id}/reject", { ...at(start.turnId), ...options });
     case "message":
-      return send("POST", "/api/chat", {
-        body: { message: start.text, conversation_id: start.conversationId ?? undefined, choice: start.choice },
-        signal,
+      return api.POST("/api/chat", {
+        ...options,
+        body: { message: start.text, conversation_id: start.conversationId, choice: start.choice },
       });
   }
 }

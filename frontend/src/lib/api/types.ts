@@ -1,112 +1,32 @@
 /** The shapes of the HTTP contract under the names that the app uses. */
+import type { components } from "./schema";
 
-export type Priority = "none" | "low" | "medium" | "high";
-export type Scope = "read" | "write";
+type Schemas = components["schemas"];
 
-export interface Me {
-  id: string;
-  email: string;
-  name: string | null;
-  time_zone: string;
-  locale: string;
-  created_at: string;
+export type Me = Schemas["Me"];
+export type Session = Schemas["SessionOut"];
+export type AccessToken = Schemas["TokenOut"];
+export type Task = Schemas["Task"];
+export type TaskInput = Schemas["NewTask"];
+export type TaskPatch = Partial<Omit<TaskInput, "priority" | "position">> & { priority?: Priority; version?: number };
+export type List = Schemas["TaskList"];
+export type Conversation = Schemas["Conversation"];
+export type Priority = Task["priority"];
+export type Scope = AccessToken["scopes"][number];
+
+export interface Page<T> {
+  items: T[];
+  next_cursor?: string | null;
 }
-
-export interface Session {
-  id: string;
-  created_at: string;
-  last_seen_at: string;
-  expires_at: string;
-  user_agent: string | null;
-  current: boolean;
-}
-
-export interface AccessToken {
-  id: string;
-  name: string;
-  scopes: Scope[];
-  created_at: string;
-  expires_at: string | null;
-  last_used_at: string | null;
-}
-
-/** `due` is local to `zone`: a date ("2026-11-24") or a date and time ("2026-11-24T17:00"). */
-export interface Task {
-  id: string;
-  title: string;
-  description: string | null;
-  status: "open" | "done";
-  due: string | null;
-  zone: string;
-  repeat: string | null;
-  priority: Priority;
-  list: string | null;
-  tags: string[];
-  position: number;
-  version: number;
-  source: string;
-  created_at: string;
-  updated_at: string;
-  completed_at: string | null;
-  deleted_at: string | null;
-}
-
-export interface TaskInput {
-  title: string;
-  description?: string | null;
-  due?: string | null;
-  repeat?: string | null;
-  priority?: Priority;
-  list?: string | null;
-  tags?: string[];
-}
-
-export interface List {
-  id: string;
-  name: string;
-  position: number;
-  version: number;
-  open_tasks: number;
-  created_at: string;
-  updated_at: string;
-  deleted_at: string | null;
-}
-
-export type ChangeAction = "add" | "update" | "complete" | "reopen" | "delete" | "restore" | "undo" | "redo";
 
 /** One change in the history: who did what to which task or list. `actor` may be "mcp:<client>". */
-export interface Change {
-  id: string;
-  seq: number;
-  turn_id: string;
-  conversation_id: string | null;
-  actor: string;
-  action: ChangeAction;
-  entity: "task" | "list";
-  entity_id: string;
+export type Change = Omit<Schemas["Event"], "before" | "after"> & {
   before: Task | List | null;
   after: Task | List | null;
-  undone: boolean;
-  created_at: string;
-}
+};
+export type ChangeAction = Change["action"];
 
-export interface Conversation {
-  id: string;
-  title: string;
-  created_at: string;
-  updated_at: string;
-}
-
-export interface Message {
-  id: string;
-  role: "user" | "assistant";
-  text: string;
-  turn_id: string;
-  status: "running" | "done" | "stopped" | "failed";
-  model: string | null;
-  events: TurnCard[];
-  created_at: string;
-}
+export type Message = Omit<Schemas["Message"], "events"> & { events: TurnCard[] };
 
 export interface Understanding {
   intent: string;
@@ -118,11 +38,6 @@ export interface Understanding {
   priority: Priority | null;
   list: string | null;
   tags: string[];
-}
-
-export interface Page<T> {
-  items: T[];
-  next_cursor: string | null;
 }
 
 /** Old and new state of what one act changed, with whether it has been taken back since. */
@@ -155,6 +70,7 @@ export type TurnCard =
   | { event: "list"; data: { tasks: Task[]; total: number } }
   | { event: "error"; data: TurnError };
 
+/** The OpenAPI document does not describe event streams: these are the events of a turn. */
 export type TurnEvent =
   | TurnCard
   | { event: "turn"; data: { conversation_id: string; turn_id: string; title: string } }

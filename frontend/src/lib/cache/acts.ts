@@ -23,14 +23,14 @@ export const forgetFates = () => fates.set(new Map());
 
 /** @throws {Problem} `undo_conflict` when something was changed since. */
 export async function undoAct(client: QueryClient, turnId: string): Promise<void> {
-  const { events } = await undoTurn(turnId);
+  const events = await undoTurn(turnId);
   acts.set(({ done, undone }) => ({ done: done.filter((id) => id !== turnId), undone: [...undone, turnId] }));
   setFate(turnId, true);
   events.forEach((event) => showChange(client, event));
 }
 
 export async function redoAct(client: QueryClient, turnId: string): Promise<void> {
-  const { events } = await redoTurn(turnId);
+  const events = await redoTurn(turnId);
   acts.set(({ done, undone }) => ({ done: [...done, turnId], undone: undone.filter((id) => id !== turnId) }));
   setFate(turnId, false);
   events.forEach((event) => showChange(client, event));
