@@ -7,43 +7,78 @@ from typing import Final
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import unwrap, without_reason, without_wish
 from todo.interpreter.enumeration import items_after_colon, items_of
-from todo.interpreter.lexicon import ADD_VERB, ALIEN_PLACE, DEICTIC_MEDIA, DET, MAKE_VERB, STRONG_NOUN, starting
+from todo.interpreter.lexicon import (
+    ADD_VERB,
+    ALIEN_PLACE,
+    DEICTIC_MEDIA,
+    DET,
+    MAKE_VERB,
+    STRONG_NOUN,
+    starting,
+    word_set,
+)
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Add
-from todo.interpreter.scope import take_list
+from todo.interpreter.scope import GENERIC, take_list
 from todo.interpreter.titles import Fields, Timed, read_fields, read_timed, title_of
 
 _REMIND: Final = re.compile(
-    r"(?:(?:remind|remember|notify|alert|ping|nudge|prompt|tell|text|warn)(?: me| us| myself)(?: again| please)?|don'?t let me forget|do not let me forget|don'?t forget|"
-    r"do not forget|(?:make sure|ensure)(?: that)? (?:i|we)(?: (?:don't|do not) forget| remember)?|help me remember|(?:be )?reminded|remember|keep reminding me|nag me|(?:i|we) (?:can'?t|cannot|can not|must not|mustn'?t|shouldn'?t|don'?t want to|do not want to) forget|"
-    r"(?:i|we) (?:must|have to|need to) (?:not forget|remember))(?!\w)(?P<to>(?: (?:to|that|about|of|on|for|when|regarding|with))?)(?!\w)[\s,:]*"
+    r"(?:(?:remind|remember|notify|alert|ping|nudge|prompt|tell|text|warn)(?: me| us| myself)(?: again|"
+    r" please)?|don'?t let me forget|do not let me forget|don'?t forget|"
+    r"do not forget|(?:make sure|ensure)(?: that)? (?:i|we)(?: (?:don't|do not) forget| remember)?|"
+    r"help me remember|(?:be )?reminded|remember|keep reminding me|nag me|(?:i|we) (?:can'?t|cannot|can not|"
+    r"must not|mustn'?t|shouldn'?t|don'?t want to|do not want to) forget|"
+    r"(?:i|we) (?:must|have to|need to) (?:not forget|remember))(?!\w)(?P<to>(?: (?:to|that|about|of|on|for|"
+    r"when|regarding|with))?)(?!\w)[\s,:]*"
 )
 _TOLD_OTHERWISE: Final = re.compile(r"(?:tell|text|warn|alert|notify|ping|prompt) (?:me|us)(?! (?:to|that i) )")
-_ASKS: Final = re.compile(r"(?:remind me|tell me)(?: again)?(?: of| about)? (?:what|which|how|who|where|whether|if|when (?:is|are|do|does)|all (?:of )?my|my (?:tasks|reminders|to-?dos))\b")
+_ASKS: Final = re.compile(
+    r"(?:remind me|tell me)(?: again)?(?: of| about)? (?:what|which|how|who|where|whether|if|when (?:is|are|do|"
+    r"does)|all (?:of )?my|my (?:tasks|reminders|to-?dos))\b"
+)
 _NOUN: Final = rf"(?:{STRONG_NOUN}|items?|entry|entries|chores?|errands?|notes?|events?)"
 _MAKE: Final = re.compile(
-    rf"(?P<verb>{MAKE_VERB}(?: (?:me|us|up|in|down))?(?= ))?\s*(?P<new>(?:(?:{DET}|new|quick|additional|extra|one|two|three|four|five|more|\d) )*)"
-    rf"(?P<adjective>(?:(?!to\b|for\b|my\b|on\b|the\b|of\b|and\b|about\b|in\b)[\w'-]+ ){{0,3}}?)(?P<noun>{_NOUN})(?: (?:items?|entry|entries|alerts?|alarm|reminders?|tasks?))?(?![\w'])"
-    r"(?P<link>(?:\s*(?::|-(?= )|,)|(?: set(?: up)?)?(?: for me)? (?:to|for|about|that|of|on|called|named|titled|entitled|labell?ed|saying|which|regarding|concerning|reminding me|with|in|at|by|where|when)(?!\w))?)\s*"
+    rf"(?P<verb>{MAKE_VERB}(?: (?:me|us|up|in|down))?(?= ))?\s*(?P<new>(?:(?:{DET}|new|quick|additional|extra|"
+    rf"one|two|three|four|five|more|\d) )*)"
+    rf"(?P<adjective>(?:(?!to\b|for\b|my\b|on\b|the\b|of\b|and\b|about\b|"
+    rf"in\b)[\w'-]+ ){{0,3}}?)(?P<noun>{_NOUN})(?: (?:items?|entry|entries|alerts?|alarm|reminders?|"
+    rf"tasks?))?(?![\w'])"
+    r"(?P<link>(?:\s*(?::|-(?= )|,)|(?: set(?: up)?)?(?: for me)? (?:to|for|about|that|of|on|called|named|"
+    r"titled|entitled|labell?ed|saying|which|regarding|concerning|reminding me|with|in|at|by|where|"
+    r"when)(?!\w))?)\s*"
 )
-_PLAIN_ADJECTIVES: Final = frozenset(
-    ["new", "quick", "daily", "weekly", "monthly", "yearly", "annual", "hourly", "another", "simple", "friendly", "single", "recurring", "repeating", "important", "urgent", "high", "low", "medium", "priority", "following", "little", "short", "brief", "personal", "other", "second", "general", "big", "small", "to", "do", "todo", "list", "task", "separate", "upcoming", "different", "custom", "biweekly", "everyday", "nightly", "specific", "special", "these", "some", "to-do", "reminder"]
+_PLAIN_ADJECTIVES: Final = word_set(
+    "new quick daily weekly monthly yearly annual hourly another simple friendly single recurring repeating "
+    "important urgent high low medium priority following little short brief personal other second general big "
+    "small to do todo list task separate upcoming different custom biweekly everyday nightly specific special "
+    "these some to-do reminder"
 )
-_NEEDS_LIST: Final = frozenset(
-    ["put", "place", "throw", "stick", "get", "have", "set", "list", "leave", "save", "track", "type", "pop", "toss", "slap", "tack", "enter", "register", "write", "include", "attach", "mark", "insert", "record"]
+_NEEDS_LIST: Final = word_set(
+    "put place throw stick get have set list leave save track type pop toss slap tack enter register write "
+    "include attach mark insert record"
 )
 _ADD: Final = starting(rf"(?P<verb>{ADD_VERB}|adding|addd|ad)")
 _COMMAND_LATER: Final = re.compile(r"\b(?:remind me|add|set|create|make|put|remember to|don'?t forget)\b")
-_LABEL: Final = re.compile(rf"(?:note to self|to ?self|memo|quick add|(?:new |next )?(?:{STRONG_NOUN}|item)|add|remember|quick task|note)\s*[:>]\s*")
-_PUTTING: Final = re.compile(r"[\s,]*\b(?:by|and|so) (?:putting|adding|placing|writing|put|add)(?: (?:it|that|this))?(?: down| in| there)?$")
+_LABEL: Final = re.compile(
+    rf"(?:note to self|to ?self|memo|quick add|(?:new |next )?(?:{STRONG_NOUN}|item)|add|remember|quick task|"
+    rf"note)\s*[:>]\s*"
+)
+_PUTTING: Final = re.compile(
+    r"[\s,]*\b(?:by|and|so) (?:putting|adding|placing|writing|put|add)(?: (?:it|that|this))?(?: down| in|"
+    r" there)?$"
+)
 _AS_TASK: Final = re.compile(rf"\s+as (?:a|an|another|one of my) (?:new )?(?:{STRONG_NOUN}|item)$")
-_NESTED: Final = re.compile(r"(?:that )?(?:i|we) (?:need|have|want|should|must)(?: to)? (?=add |put )|it (?:to|that i) ")
+_NESTED: Final = re.compile(
+    r"(?:that )?(?:i|we) (?:need|have|want|should|must)(?: to)? (?=add |put )|it (?:to|that i) "
+)
 _OF_IT: Final = re.compile(r"\s+(?:to|on|onto|in) (?:it|there|that list|the same list|here)$")
 _NAMELESS: Final = re.compile(
-    rf"(?:(?:{DET}|new|another|other|one|two|three|more|\d) )*(?:something|anything|stuff|things?|it|that|this|them|{_NOUN}|some more|more|new|one|here|something else)?(?: (?:else|more|new|here|to do))*"
+    rf"(?:(?:{DET}|new|another|other|one|two|three|more|\d) )*(?:something|anything|stuff|things?|it|that|this|"
+    rf"them|{_NOUN}|some more|more|new|one|here|something else)?(?: (?:else|more|new|here|to do))*"
 )
 _NEW_LIST: Final = re.compile(
-    rf"(?:{MAKE_VERB}|need|want)(?: me| us| up)? (?:(?:a|an|another|my|the|one|out) )*(?:(?:new|separate|blank|different|empty|other) )*(?P<name>(?:[\w'-]+ ){{0,3}}?)"
+    rf"(?:{MAKE_VERB}|need|want)(?: me| us| up)? (?:(?:a|an|another|my|the|one|out) )*(?:(?:new|separate|blank|"
+    rf"different|empty|other) )*(?P<name>(?:[\w'-]+ ){{0,3}}?)"
     r"(?:list|checklist)(?! item)(?: (?:called|named|titled|for|of|:) (?P<called>.+))?$"
 )
 
@@ -72,15 +107,25 @@ def _made(phrase: Phrase, *, wished: bool = False) -> Phrase | None:
     rest = phrase.cut(found.end())
     adjective = phrase.cut(found.start("adjective"), found.end("adjective"))
     linked = found["link"].strip()
-    if not found["verb"] and not wished and not (":" in linked or "new" in found["new"] or linked in ("to", "about", "called", "named")):
+    if (
+        not found["verb"]
+        and not wished
+        and not (":" in linked or "new" in found["new"] or linked in ("to", "about", "called", "named"))
+    ):
         return None
-    if found["verb"] and found["verb"].split()[0] in ("give", "get", "have", "open", "put", "place", "send") and "reminder" not in found["noun"]:
+    if (
+        found["verb"]
+        and found["verb"].split()[0] in ("give", "get", "have", "open", "put", "place", "send")
+        and "reminder" not in found["noun"]
+    ):
         return None
     if linked in ("on", "in", "at", "by", "for") and not rest:
         linked = ""
     if not found["verb"] and not wished and re.search(r"\b(?:my|the|this|that|all|your|these|those)\b", found["new"]):
         return None
-    if "event" in found["noun"] and (linked not in ("for", "to", "called", "named", "about", ":") or found["verb"] is None):
+    if "event" in found["noun"] and (
+        linked not in ("for", "to", "called", "named", "about", ":") or found["verb"] is None
+    ):
         return None
     extra = [word for word in adjective.low.split() if word not in _PLAIN_ADJECTIVES]
     if extra and not found["verb"]:
@@ -96,7 +141,11 @@ def _added(phrase: Phrase, *, listed: bool) -> Phrase | None:
     if found is None:
         return None
     verb = found["verb"].split()[0]
-    if verb in _NEEDS_LIST and not listed and found["verb"] not in ("jot down", "note down", "write down", "put down", "pencil in"):
+    if (
+        verb in _NEEDS_LIST
+        and not listed
+        and found["verb"] not in ("jot down", "note down", "write down", "put down", "pencil in")
+    ):
         return None
     if not listed and (DEICTIC_MEDIA.match(phrase.low[found.end() :]) or ALIEN_PLACE.search(phrase.low[:200])):
         return None
@@ -134,10 +183,11 @@ def _command(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
     fields = read_fields(phrase)
     name, rest, listed = take_list(fields.rest, context.lists)
     rest = unwrap(rest)
-    if new := _NEW_LIST.match(rest.low):
-        called = new["called"] or new["name"].strip()
-        title = rest.text[new.start("called") : new.end("called")] if new["called"] else rest.text[new.start("name") : new.end("name")]
-        return (Add(list=title.strip() or None),) if called not in ("to do", "todo", "task") else (Add(),)
+    for start in (rest, without_wish(rest)):
+        if start and (new := _NEW_LIST.match(start.low)):
+            group = "called" if new["called"] else "name"
+            called = start.cut(new.start(group), new.end(group))
+            return (Add(list=called.text if called and called.low not in GENERIC else None),)
     if listed:
         rest = without_reason(rest)
     if not listed and (of_it := _OF_IT.search(rest.low)):
@@ -150,6 +200,8 @@ def _command(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
             continue
         timed = read_timed(start, context)
         opening = unwrap(timed.rest)
+        if timed.dated and (later := re.search(r"\bremind (?:me|us)\b", opening.low[:40])):
+            opening = opening.cut(later.start())
         content = _reminded(opening)
         if content is None:
             content = _made(opening, wished=start is wish)
@@ -172,4 +224,6 @@ def _command(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
 
 def _opens(phrase: Phrase) -> bool:
     """Whether any frame of this module may begin the phrase, a date before it allowed: spares other sentences the date grammar."""
-    return any(pattern.match(phrase.low) for pattern in (_REMIND, _MAKE, _ADD)) or bool(_COMMAND_LATER.search(phrase.low[:60]))
+    return any(pattern.match(phrase.low) for pattern in (_REMIND, _MAKE, _ADD)) or bool(
+        _COMMAND_LATER.search(phrase.low[:60])
+    )

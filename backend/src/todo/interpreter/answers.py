@@ -18,12 +18,19 @@ from todo.interpreter.smalltalk import is_no, is_yes
 from todo.interpreter.targets import read_target
 
 _EXCEPT: Final = re.compile(
-    r"(?P<yes>.*?)[\s,]*\b(?:except(?: for)?|apart from|other than|but not|excluding|besides|without|all but|everything but|just not|and not|not including|but (?:keep|leave|skip)|(?:keep|leave|skip|spare)(?: out)?)\s+(?P<what>.+)$|"
+    r"(?P<yes>.*?)[\s,]*\b(?:except(?: for)?|apart from|other than|but not|excluding|besides|without|all but|"
+    r"everything but|just not|and not|not including|but (?:keep|leave|skip)|(?:keep|leave|skip|"
+    r"spare)(?: out)?)\s+(?P<what>.+)$|"
     r"(?:not|don'?t (?:delete|remove|complete|change|do|touch)) (?P<alone>.+)$"
 )
-_ONLY: Final = re.compile(r"(?:(?:yes|yeah|ok|okay|sure|no)[\s,]+)*(?:but )?(?:only|just|do only|just do)\s+(?P<what>.+?)(?: please)?$")
+_ONLY: Final = re.compile(
+    r"(?:(?:yes|yeah|ok|okay|sure|no)[\s,]+)*(?:but )?(?:only|just|do only|"
+    r"just do)\s+(?P<what>.+?)(?: please)?$"
+)
 _INTRO: Final = re.compile(
-    r"(?:(?:i (?:mean|meant|want|choose|pick|said)|it'?s|its|that'?s|the one (?:about|for|with|called|named|that says|due|on|in)|the|one (?:about|for|with)|call it|name it|title it|make it|let's (?:say|call it|do)|i'd like to add|add|how about|put|please|"
+    r"(?:(?:i (?:mean|meant|want|choose|pick|said)|it'?s|its|that'?s|the one (?:about|for|with|called|named|"
+    r"that says|due|on|in)|the|one (?:about|for|with)|call it|name it|title it|make it|let's (?:say|call it|"
+    r"do)|i'd like to add|add|how about|put|please|"
     r"change|set|update|to|move it|rename it|the task (?:is|called|named)?|it should be)[\s:]+)+"
 )
 
@@ -63,7 +70,11 @@ def parse_free_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | 
 
 
 def _titled(phrase: Phrase, pending: AskTitle, context: Context) -> tuple[Action, ...]:
-    content = _plain(phrase) if re.match(r"(?:call it|name it|title it|it'?s|i want|let's|add|i'd like)\b", phrase.low) else phrase
+    content = (
+        _plain(phrase)
+        if re.match(r"(?:call it|name it|title it|it'?s|i want|let's|add|i'd like)\b", phrase.low)
+        else phrase
+    )
     from_reply = read_item(content, context, pending.draft)
     return tuple(add for add in from_reply if isinstance(add, Add))
 
@@ -90,8 +101,12 @@ def matching(phrase: Phrase, tasks: Sequence[Shown], context: Context) -> tuple[
             picked += inner.ids
             continue
         exact = [task.id for task in tasks if task.title.lower() == words]
-        whole = exact or [task.id for task in tasks if words and re.search(rf"\b{re.escape(words)}\b", task.title.lower())]
-        close = whole or [task.id for task in tasks if len(words) > 3 and fuzz.token_set_ratio(words, task.title.lower()) >= 82]
+        whole = exact or [
+            task.id for task in tasks if words and re.search(rf"\b{re.escape(words)}\b", task.title.lower())
+        ]
+        close = whole or [
+            task.id for task in tasks if len(words) > 3 and fuzz.token_set_ratio(words, task.title.lower()) >= 82
+        ]
         if not close:
             return ()
         picked += close
@@ -100,7 +115,10 @@ def matching(phrase: Phrase, tasks: Sequence[Shown], context: Context) -> tuple[
 
 def _which(phrase: Phrase, pending: AskWhich, context: Context) -> tuple[Action, ...] | None:
     ids = tuple(task.id for task in pending.candidates)
-    if re.fullmatch(r"(?:all|all of (?:them|those|these)|everything|every one|both(?: of them)?|them all|all \w+|the both)", phrase.low) and ("both" not in phrase.low or len(ids) == 2):
+    if re.fullmatch(
+        r"(?:all|all of (?:them|those|these)|everything|every one|both(?: of them)?|them all|all \w+|the both)",
+        phrase.low,
+    ) and ("both" not in phrase.low or len(ids) == 2):
         return (_aimed(pending.action, Target(ids=ids)),)
     if found := _EXCEPT.match(phrase.low):
         group = "what" if found["what"] else "alone"
@@ -111,7 +129,9 @@ def _which(phrase: Phrase, pending: AskWhich, context: Context) -> tuple[Action,
     if chosen and len(chosen) < max(2, len(ids)):
         return (_aimed(pending.action, Target(ids=chosen)),)
     pointed = resolve(phrase.low, replace(context, shown=pending.candidates, touched=()))
-    return (_aimed(pending.action, pointed),) if pointed is not None and pointed.unresolved and pointed.position else None
+    return (
+        (_aimed(pending.action, pointed),) if pointed is not None and pointed.unresolved and pointed.position else None
+    )
 
 
 def _change(phrase: Phrase, pending: AskChange, context: Context) -> tuple[Action, ...] | None:
@@ -136,4 +156,6 @@ def _approval(phrase: Phrase, pending: AskApproval, context: Context) -> tuple[A
             if ids:
                 return (Approve(only_ids=ids),) if only else (Approve(except_ids=ids),)
     chosen = matching(phrase, pending.actions, context) if len(phrase.low) < 80 else ()
-    return (Approve(only_ids=chosen),) if chosen and resolve(phrase.low, replace(context, shown=pending.actions)) else None
+    return (
+        (Approve(only_ids=chosen),) if chosen and resolve(phrase.low, replace(context, shown=pending.actions)) else None
+    )

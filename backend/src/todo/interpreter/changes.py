@@ -15,16 +15,28 @@ from todo.interpreter.titles import quoted_title
 from todo.when import Moment, parse_repeat, read, shift
 
 _CLOCK_WORDS: Final = re.compile(
-    r"(?:\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?|[ap]\.?m\.?|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m?\.?|at|by|from|for|to|until|before|around|about|o'?clock|noon|midnight|midday|half|quarter|past|to|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen|forty-?five|twenty|ten|in the (?:morning|afternoon|evening)|at night|sharp|@|due|instead|the|exactly|minutes?|,)"
+    r"(?:\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?|[ap]\.?m\.?|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m?\.?|at|by|from|for|to|"
+    r"until|before|around|about|o'?clock|noon|midnight|midday|half|quarter|past|to|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen|forty-?five|twenty|ten|"
+    r"in the (?:morning|afternoon|evening)|at night|sharp|@|due|instead|the|exactly|minutes?|,)"
 )
 _CLOCK: Final = re.compile(rf"\s*(?:{_CLOCK_WORDS.pattern}(?:\s+|$))+")
-_CLEARED: Final = re.compile(r"(?:none|nothing|no(?:ne)? (?:due )?date|no date|never|no (?:priority|deadline|due date)|blank|empty|unscheduled|undated|someday)$")
+_CLEARED: Final = re.compile(
+    r"(?:none|nothing|no(?:ne)? (?:due )?date|no date|never|no (?:priority|deadline|due date)|blank|empty|"
+    r"unscheduled|undated|someday)$"
+)
 _NO_SHIFT: Final = re.compile(r"(?:in|within|every|each|next|this|until|till|on) ")
 _DIRECTED: Final = re.compile(r"\b(?:earlier|later|sooner|before|after|less|more|back|ahead|out|forward)\b")
 _DIRECTION: Final = re.compile(r"\b(?:by|for|back|forward|ahead|up|out|earlier|sooner|later)\b ?")
-_URGENCY: Final = re.compile(r"(?:(?:as|to|be|is|a|an|very|more|of|the|top|most) )*(?P<level>urgent|important|critical|top priority|less important|unimportant|not (?:urgent|important)|low|high|medium|highest|lowest)(?: (?:priority|importance))?$")
-_UNIT: Final = re.compile(r"\b(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|fortnight|bit)\b|\d(?:m|h|d|w|min|hr|hour|day|week)s?\b")
+_URGENCY: Final = re.compile(
+    r"(?:(?:as|to|be|is|a|an|very|more|of|the|top|most) )*(?P<level>urgent|important|critical|top priority|"
+    r"less important|unimportant|not (?:urgent|important)|low|high|medium|highest|lowest)(?: (?:priority|"
+    r"importance))?$"
+)
+_UNIT: Final = re.compile(
+    r"\b(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|fortnight|bit)\b|\d(?:m|h|d|w|min|hr|hour|"
+    r"day|week)s?\b"
+)
 
 
 def clock_only(words: str) -> bool:
@@ -44,11 +56,19 @@ def read_due(phrase: Phrase, context: Context) -> Changes | None:
     if moved := read_shift(phrase, context):
         return moved
     reading = read(phrase.text, context.now)
-    rest = re.sub(r"\b(?:due|be|to|is|set|at|on|for|trigger|repeat(?:ing)?|recurring|recur|happen|start|starting|instead|remind me|go off|every|its|the|new|date|time|by|until|just|it|and|only|once|a|from|same|now on|beginning|in|alert|alarm|me|ring|scheduled|schedule|moved|changed|mid|early|late)\b|\W", "", reading.rest.lower())
+    rest = re.sub(
+        r"\b(?:due|be|to|is|set|at|on|for|trigger|repeat(?:ing)?|recurring|recur|happen|start|starting|instead|"
+        r"remind me|go off|every|its|the|new|date|time|by|until|just|it|and|only|once|a|from|same|now on|"
+        r"beginning|in|alert|alarm|me|ring|scheduled|schedule|moved|changed|mid|early|late)\b|\W",
+        "",
+        reading.rest.lower(),
+    )
     if rest or (reading.due is None and reading.rrule is None):
         return _repeat_alone(phrase, context)
     if reading.rrule is not None:
-        return Changes(rrule=reading.rrule, due=reading.due if reading.due is not None and reading.due.time is not None else None)
+        return Changes(
+            rrule=reading.rrule, due=reading.due if reading.due is not None and reading.due.time is not None else None
+        )
     words = " ".join(span.text for span in reading.spans)
     if reading.due is not None and clock_only(words):
         # The day stays, so whether that time has passed today must not turn "10:00" into the evening's.
@@ -82,7 +102,11 @@ def _repeat_alone(phrase: Phrase, context: Context) -> Changes | None:
     words = re.sub(r"(?: basis| repeat| recurrence)$", "", words)
     if re.fullmatch(r"\d+ (?:hours?|days?|weeks?|months?|years?)", words):
         words = f"every {words}"
-    if not re.match(r"(?:every|each|daily|weekly|monthly|yearly|annually|annual|hourly|weekdays|weekends|bi|fortnightly|quarterly|once|twice|mondays|tuesdays)", words):
+    if not re.match(
+        r"(?:every|each|daily|weekly|monthly|yearly|annually|annual|hourly|weekdays|weekends|bi|fortnightly|"
+        r"quarterly|once|twice|mondays|tuesdays)",
+        words,
+    ):
         return None
     try:
         return Changes(rrule=parse_repeat(words, context.now))
@@ -98,7 +122,9 @@ def read_priority(phrase: Phrase) -> Changes | None:
             return Changes(priority="low")
         return Changes(priority=level(word))
     priority, rest = take_priority(phrase)
-    if priority is not None and not re.sub(r"\b(?:to|a|the|be|as|set|it|of|priority|task|and|is|have|with)\b|\W", "", rest.low):
+    if priority is not None and not re.sub(
+        r"\b(?:to|a|the|be|as|set|it|of|priority|task|and|is|have|with)\b|\W", "", rest.low
+    ):
         return Changes(priority=priority)
     return None
 
@@ -108,7 +134,11 @@ def read_list(phrase: Phrase, context: Context) -> Changes | None:
     if lead := re.match(r"(?:in|on|under|into|onto)(?: to)? ", phrase.low):
         phrase = phrase.cut(lead.end())
     place = bare_list(phrase)
-    if place and place.end >= len(phrase.low) and re.search(r"\b(?:list|project|folder|section|board|category)\b", phrase.low):
+    if (
+        place
+        and place.end >= len(phrase.low)
+        and re.search(r"\b(?:list|project|folder|section|board|category)\b", phrase.low)
+    ):
         if re.match(r"(?:section|project|folder|board|category|list) ", phrase.low):
             return Changes(list=phrase.cut(phrase.low.index(" ")).text)
         return Changes(list=place.name) if place.name else Changes(clear=frozenset({"list"}))
@@ -124,7 +154,12 @@ def read_value(phrase: Phrase, context: Context) -> Changes | None:
     phrase = phrase.trimmed()
     if not phrase or len(phrase.low) > 300:
         return None
-    bare = re.sub(r"^(?:be |be due |have |be in |be set |be moved |being )+(?:to |for |on |at )?(?:(?:a |the )?(?=\w+ priority))?", "", phrase.low)
+    bare = re.sub(
+        r"^(?:be |be due |have |be in |be set |be moved |being )+(?:to |for |on |at )?(?:(?:a |"
+        r"the )?(?=\w+ priority))?",
+        "",
+        phrase.low,
+    )
     inner = phrase.cut(len(phrase.low) - len(bare)) if bare != phrase.low else phrase
     for reader in (read_due, read_list):
         if changes := reader(inner, context):
@@ -136,7 +171,9 @@ def read_value(phrase: Phrase, context: Context) -> Changes | None:
 
 
 def retitled(phrase: Phrase) -> Changes | None:
-    title = quoted_title(phrase) or re.sub(r"^(?:be |say |read |be called |be named )", "", phrase.text, flags=re.I).strip()
+    title = (
+        quoted_title(phrase) or re.sub(r"^(?:be |say |read |be called |be named )", "", phrase.text, flags=re.I).strip()
+    )
     return Changes(title=title) if title else None
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from todo.interpreter.changes import merged, read_shift, read_value, retitled
 from todo.interpreter.context import Context
 from todo.interpreter.fields import field_value, take_field
-from todo.interpreter.lexicon import ALIEN, STRONG_NOUN, UPDATE_VERB, starting
+from todo.interpreter.lexicon import ALIEN, STRONG_NOUN, UPDATE_VERB, starting, word_set
 from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Changes, Target, Update
 from todo.interpreter.reference import resolve
@@ -21,21 +21,52 @@ _OWN: Final = frozenset({
     "delay", "bump", "prioritize", "prioritise", "untag", "push forward", "move up", "move back", "pull forward", "resched", "unflag", "star", "reassign",
 })  # fmt: skip
 # Also said of making something new: only for tasks that are pointed at, or with a value that no new thing has.
-_MAKING: Final = frozenset(["set", "make", "schedule", "give", "have", "keep", "fix", "turn", "mark", "flag", "put", "label", "tag", "append", "get", "book", "repeat", "redo", "reset", "enable", "bring", "pull", "start"])
-_RENAMING: Final = frozenset(["rename", "retitle", "reword", "rewrite", "change", "edit", "update", "modify", "replace", "swap", "correct", "revise", "switch", "amend", "alter"])
-_LISTING: Final = frozenset("move transfer assign reassign change switch update shift".split())
-_EARLIER: Final = re.compile(r"\b(?:bring(?:ing)?|pull) .*\bforward\b|\bforward\b.*\bbring|move (?:.* )?up\b|advance\b|\bbring forward|\bpull (?:in|forward)|\bmove forward")
-_NEW_THING: Final = re.compile(rf"(?:(?:up|me|us) )?(?:a|an|another|some|new)\b|(?:(?:up|me) )?(?!(?:my|the|that|this) )(?:[\w-]+ )?(?:reminders?|alarms?|timers?) (?:for|to|at|in|on|about)\b|(?:it|that) up\b|(?:{STRONG_NOUN}) to\b")
+_MAKING: Final = word_set(
+    "set make schedule give have keep fix turn mark flag put label tag append get book repeat redo reset "
+    "enable bring pull start"
+)
+_RENAMING: Final = word_set(
+    "rename retitle reword rewrite change edit update modify replace swap correct revise switch amend alter"
+)
+_LISTING: Final = word_set("move transfer assign reassign change switch update shift")
+_FILLS_LIST: Final = re.compile(
+    r"(?:my |the |our )?(?:[\w-]+ ){0,4}?(?:list|to-?do|to do)s? (?:with|by adding|to include|to have|to add|"
+    r"and add|so)\b"
+)
+_EARLIER: Final = re.compile(
+    r"\b(?:bring(?:ing)?|pull) .*\bforward\b|\bforward\b.*\bbring|move (?:.* )?up\b|advance\b|\bbring forward|"
+    r"\bpull (?:in|forward)|\bmove forward"
+)
+_NEW_THING: Final = re.compile(
+    rf"(?:(?:up|me|us) )?(?:a|an|another|some|new)\b|(?:(?:up|me) )?(?!(?:my|the|that|"
+    rf"this) )(?:[\w-]+ )?(?:reminders?|alarms?|timers?) (?:for|to|at|in|on|about)\b|(?:it|that) up\b|"
+    rf"(?:{STRONG_NOUN}) to\b"
+)
 _TO: Final = re.compile(r"\s(?P<to>to be due|to be|to start|to trigger|to repeat|to|until|til|till|into)\s")
 _FOR: Final = re.compile(r"\s(?P<to>for|by|as|at|on|with|be|due|in)\s")
-_OLD: Final = re.compile(r"[\s,]+(?:instead of|rather than|and not|not|in place of|from|in lieu of|as opposed to)\s+(?P<old>(?:(?! to ).)+)$")
+_OLD: Final = re.compile(
+    r"[\s,]+(?:instead of|rather than|and not|not|in place of|from|in lieu of|"
+    r"as opposed to)\s+(?P<old>(?:(?! to ).)+)$"
+)
 _FROM: Final = re.compile(r"\s(?:from|scheduled for|set for)\s+(?P<old>.+)$")
-_PARTICLE: Final = re.compile(r"^(?:(?:back|forward|up|out|off|over|ahead|down|around) )+|\s(?:back|forward|up|out|ahead|over|off|around)$")
+_PARTICLE: Final = re.compile(
+    r"^(?:(?:back|forward|up|out|off|over|ahead|down|around) )+|\s(?:back|forward|up|out|ahead|over|off|"
+    r"around)$"
+)
 _ONLY_NOUN: Final = re.compile(rf"(?:(?:my|the|our|a) )?(?:[\w-]+ )?(?:{STRONG_NOUN})")
-_TIMEY: Final = re.compile(r"\b(?:morning|night|noon|evening|afternoon|minutes?|hours?|weekly|daily|prior|before|later|earlier|day|days|week|time|date|[ap]\.?m\.?|soon|o'clock|month|schedule)\b")
-_INSTEAD: Final = re.compile(r"(?:remind|tell|alert|notify) me (?:to|about|of|that|for|on) (?P<what>.+?) (?:instead of|rather than|and not|not) (?P<old>.+)$")
+_TIMEY: Final = re.compile(
+    r"\b(?:morning|night|noon|evening|afternoon|minutes?|hours?|weekly|daily|prior|before|later|earlier|day|"
+    r"days|week|time|date|[ap]\.?m\.?|soon|o'clock|month|schedule)\b"
+)
+_INSTEAD: Final = re.compile(
+    r"(?:remind|tell|alert|notify) me (?:to|about|of|that|for|on) (?P<what>.+?) (?:instead of|rather than|"
+    r"and not|not) (?P<old>.+)$"
+)
 _SAME_TIME: Final = re.compile(r"\b(?:the )?same time\b,?\s*(?=\w)")
-_INCLUDE: Final = re.compile(r"\s(?:to (?:also )?(?:include|add|mention|have(?: a)?|contain)|by adding|and include)\s+(?P<note>.+?)(?: (?:as well|too|also))?$")
+_INCLUDE: Final = re.compile(
+    r"\s(?:to (?:also )?(?:include|add|mention|have(?: a)?|contain)|by adding|"
+    r"and include)\s+(?P<note>.+?)(?: (?:as well|too|also))?$"
+)
 
 
 def parse_update(phrase: Phrase, context: Context) -> Update | None:
@@ -48,7 +79,13 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
     if opening is None:
         return None
     verb = re.sub(" +", " ", opening["verb"])
-    args = Phrase.of(_SAME_TIME.sub("", phrase.cut(opening.end()).text)) if "same time" in phrase.low else phrase.cut(opening.end())
+    args = (
+        Phrase.of(_SAME_TIME.sub("", phrase.cut(opening.end()).text))
+        if "same time" in phrase.low
+        else phrase.cut(opening.end())
+    )
+    if verb in _RENAMING and _FILLS_LIST.match(args.low):
+        return None
     if not args and verb not in ("snooze", "reschedule", "postpone"):
         return None
     if verb in _MAKING and _NEW_THING.match(args.low):
@@ -56,7 +93,9 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
     earlier = bool(_EARLIER.match(phrase.low))
     if old := _OLD.search(args.low):
         rest = args.cut(0, old.start())
-        if read_value(args.cut(old.start("old")), context) and (divided := _divide(rest, verb, context, earlier=earlier)):
+        if read_value(args.cut(old.start("old")), context) and (
+            divided := _divide(rest, verb, context, earlier=earlier)
+        ):
             args = rest
     divided = _divide(args, verb, context, earlier=earlier)
     if divided is not None and divided[1].list is not None and verb not in _LISTING:
@@ -76,9 +115,19 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
 
 def _pointed_at(words: Phrase, changes: Changes, context: Context) -> bool:
     """Whether "make X …" or "set X …" is about a task that exists: it is pointed at, or only a task has such a value."""
-    if not words or resolve(words.low, context) or any(words.low.removeprefix("the ") == title.lower() for title in context.titles):
+    if (
+        not words
+        or resolve(words.low, context)
+        or any(words.low.removeprefix("the ") == title.lower() for title in context.titles)
+    ):
         return True
-    if changes.priority is not None or changes.rrule is not None or changes.list is not None or changes.add_tags or changes.title:
+    if (
+        changes.priority is not None
+        or changes.rrule is not None
+        or changes.list is not None
+        or changes.add_tags
+        or changes.title
+    ):
         return True
     return bool(re.match(r"(?:my|the|task|all|every|each) ", words.low)) or MASK in words.low
 
@@ -96,14 +145,23 @@ def _divide(args: Phrase, verb: str, context: Context, *, earlier: bool) -> tupl
     for pattern in (_TO, _FOR):
         for found in pattern.finditer(args.low[:600]):
             value = args.cut(found.end())
-            if field is not None and pattern is _TO and found["to"] == "to" and (given := field_value(field, value, context)):
+            if (
+                field is not None
+                and pattern is _TO
+                and found["to"] == "to"
+                and (given := field_value(field, value, context))
+            ):
                 return plain(args.cut(0, found.start())), given
             if found["to"] in ("with", "in") and field is None:
                 continue
             by = found["to"] in ("by", "for") and read_shift(value, context, earlier=earlier)
             if changes := by or read_value(value, context):
                 left = args.cut(0, found.start())
-                if found["to"] in ("for", "at", "on") and (further := _divide(left, verb, context, earlier=earlier)) and further[0]:
+                if (
+                    found["to"] in ("for", "at", "on")
+                    and (further := _divide(left, verb, context, earlier=earlier))
+                    and further[0]
+                ):
                     return further[0], merged(further[1], changes)
                 return plain(left) if field is None or changes.title is None else left, changes
     if trailing := _trailing_value(args, context, earlier=earlier):
@@ -139,9 +197,17 @@ def _renamed(args: Phrase, verb: str) -> tuple[Phrase, Changes] | None:
     # "rename go to gym to go swimming" is undecided by grammar; the middle one splits most such pairs evenly.
     place = places[len(places) // 2] if len(places) > 1 else places[0]
     new = args.cut(place.end())
-    if _ONLY_NOUN.fullmatch(args.low[: place.start()].strip()) and MASK not in new.low and verb not in ("rename", "retitle"):
+    if (
+        _ONLY_NOUN.fullmatch(args.low[: place.start()].strip())
+        and MASK not in new.low
+        and verb not in ("rename", "retitle")
+    ):
         return None
-    if verb not in ("rename", "retitle") and (_TIMEY.search(new.low) or re.match(r"(?:the|a|your|my) ", new.low)) and MASK not in new.low:
+    if (
+        verb not in ("rename", "retitle")
+        and (_TIMEY.search(new.low) or re.match(r"(?:the|a|your|my) ", new.low))
+        and MASK not in new.low
+    ):
         return None
     changes = retitled(new)
     return (args.cut(0, place.start()), changes) if changes else None
@@ -169,7 +235,13 @@ def _without_value(args: Phrase, verb: str, context: Context, *, noun: bool) -> 
         return Update(Target(words=quoted))
     _, plain = take_field(args)
     unread = re.search(r"\sto\s(?P<value>(?:(?! to ).){1,60})$", args.low)
-    if noun and unread and _TIMEY.search(unread["value"]) and re.search(STRONG_NOUN, args.low[: unread.start()]) and not _ONLY_NOUN.fullmatch(args.low[: unread.start()]):
+    if (
+        noun
+        and unread
+        and _TIMEY.search(unread["value"])
+        and re.search(STRONG_NOUN, args.low[: unread.start()])
+        and not _ONLY_NOUN.fullmatch(args.low[: unread.start()])
+    ):
         args = args.cut(0, unread.start())
     target = _target(plain(args), context)
     pointed = bool(target.ids or target.unresolved or target.pick)
@@ -195,5 +267,3 @@ def _target(words: Phrase, context: Context) -> Target:
             target = read_target(left, context)
             return replace(target, full_words=words.text) if target.words else target
     return read_target(words, context)
-
-

@@ -13,27 +13,61 @@ from todo.interpreter.lexicon import LIST_NOUN, STRONG_NOUN, TASK_VERBS
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.scope import find_list
 
-_SENTENCE: Final = re.compile(r"(?<!\b[ap]\.m)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\d)[.!?]+\s+(?=\S)|(?<=[ap]\.m)\.\s+(?=(?:please|add|remind|also|then|and|i|delete|remove|change)\b)|(?<=\d)[!?.]\s+(?=[a-z]{2})|;\s*")
-_POLITE: Final = r"(?:(?:please|also|then|can you|could you|would you|will you|just|go ahead and|i (?:want|need|would like|'d like) (?:you )?to|i'd like (?:you )?to|while you're at it|after that|instead|now|maybe|finally|lastly)[\s,]+)*"
+_SENTENCE: Final = re.compile(
+    r"(?<!\b[ap]\.m)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\d)[.!?]+\s+(?=\S)|"
+    r"(?<=[ap]\.m)\.\s+(?=(?:please|add|remind|also|then|and|i|delete|remove|change)\b)|"
+    r"(?<=\d)[!?.]\s+(?=[a-z]{2})|;\s*"
+)
+_POLITE: Final = (
+    r"(?:(?:please|also|then|can you|could you|would you|will you|just|go ahead and|i (?:want|need|would like|"
+    r"'d like) (?:you )?to|i'd like (?:you )?to|while you're at it|after that|instead|now|maybe|finally|"
+    r"lastly)[\s,]+)*"
+)
 _VERBS: Final = (
-    r"(?:add|put|remove|delete|erase|mark|complete|check off|tick off|cross (?:off|out)|cross|remind me|set (?:a|an|up|another|the|it)|create|make (?:a|an|it|the|another|them|that)|change|move|reschedule|postpone|push|snooze|delay|"
-    r"rename|show|list|tell me|read|cancel|undo|take|get rid of|update|clear|finish|switch|shift|tag|give me|drop|uncheck|reopen|edit|modify|what|when(?:'s| is)|how many|is there|do i|does (?:she|he|it)|bring|prioriti[sz]e|set|i (?:also )?(?:need|have|want|finished|completed|did|already|bought|just)|i've|don't (?:let me )?forget|don't remind)"
+    r"(?:add|put|remove|delete|erase|mark|complete|check off|tick off|cross (?:off|out)|cross|remind me|"
+    r"set (?:a|an|up|another|the|it)|create|make (?:a|an|it|the|another|them|that)|change|move|reschedule|"
+    r"postpone|push|snooze|delay|"
+    r"rename|show|list|tell me|read|cancel|undo|take|forget|get rid of|update|clear|finish|switch|shift|tag|"
+    r"give me|drop|uncheck|reopen|edit|modify|what|when(?:'s| is)|how many|is there|do i|does (?:she|he|it)|"
+    r"bring|prioriti[sz]e|set|i (?:also )?(?:need|have|want|finished|completed|did|already|bought|just)|i've|"
+    r"don't (?:let me )?forget|don't remind)"
 )
-_JOINT: Final = re.compile(rf"(?P<joint>\s*(?:,|\band(?: then| also)?\b|\bthen\b|\bbut\b|\bplus\b|\bso\b|&|\bafter that\b)(?:\s*,?\s*(?:and|then|also|so|but|please))*\s*[,]?\s+)(?={_POLITE}(?P<verb>{_VERBS})\b)")
-_PARTICIPLE: Final = re.compile(r"\s*(?:,\s*)?\b(?:and|but)\s+(?=(?:[\w'-]+ ){1,4}(?:removed|deleted|added|taken off|crossed off|erased|off of (?:it|there)|off (?:it|there)|off|on (?:it|there))\s*[.!]*$)")
+_JOINT: Final = re.compile(
+    rf"(?P<joint>\s*(?:,|\band(?: then| also)?\b|\bthen\b|\bbut\b|\bplus\b|\bso\b|&|\bafter that\b|"
+    rf"(?<=\w)(?= (?:can|could|will|would) (?:you|u) (?:please )?(?:add|put|remind|delete|remove|set|mark|take|"
+    rf"change|move|update|reschedule)\b))(?:\s*,?\s*(?:and|then|also|so|but|"
+    rf"please))*\s*[,]?\s+)(?={_POLITE}(?P<verb>{_VERBS})\b)"
+)
+_PARTICIPLE: Final = re.compile(
+    r"\s*(?:,\s*)?\b(?:and|but)\s+(?=(?:[\w'-]+ ){1,4}(?:removed|deleted|added|taken off|crossed off|erased|"
+    r"off of (?:it|there)|off (?:it|there)|off|on (?:it|there))\s*[.!]*$)"
+)
 _MARKED: Final = re.compile(
-    rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|it|that one|them|those|this one|that|everything|all of|done|complete|completed|finished|off|undo|priority|instead)\b|\b(?:first|second|third|last) (?:one|task|item)\b|remind me|due\b"
+    rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|it|that one|them|those|this one|that|everything|all of|done|complete|"
+    rf"completed|finished|off|undo|priority|instead)\b|\b(?:first|second|third|last) (?:one|task|item)\b|"
+    rf"remind me|due\b"
 )
-_MOVES: Final = re.compile(r"(?:move|reschedule|push|postpone|snooze|change|delay|shift|switch|set|update|make)\b.+\b(?:to|until|till|for|by)\b")
-_PLAIN: Final = re.compile(r"(?:add|put|remove|delete|erase|cross|take|show|list|cancel|complete|mark|check off|tick off|rename|undo|finish|uncheck|reopen|clear|tag)\b")
-_TITLED: Final = re.compile(r"(?:remind me|remember|don'?t (?:let me )?forget|set (?:up )?(?:a|an|another) reminder|create|make|note|i (?:need|have|must|should)|new task)\b")
+_MOVES: Final = re.compile(
+    r"(?:move|reschedule|push|postpone|snooze|change|delay|shift|switch|set|update|make)\b.+\b(?:to|until|till|"
+    r"for|by)\b"
+)
+_PLAIN: Final = re.compile(
+    r"(?:add|put|remove|delete|erase|cross|take|show|list|cancel|complete|mark|check off|tick off|rename|undo|"
+    r"finish|uncheck|reopen|clear|tag)\b"
+)
+_TITLED: Final = re.compile(
+    r"(?:remind me|remember|don'?t (?:let me )?forget|set (?:up )?(?:a|an|another) reminder|create|make|note|"
+    r"i (?:need|have|must|should)|new task)\b"
+)
 
 
 def clauses_of(phrase: Phrase) -> list[Phrase]:
     """The clauses of a text in order; a text of one act is itself."""
     lines = lines_of(phrase)
     if len(lines) > 1:
-        if re.search(r"(?:[:]|\b(?:tasks|items|things|reminders|to-?dos|todos|list|following))\s*$", lines[0].low) or phrase.low.split("\n", 1)[0].rstrip().endswith(":"):
+        if re.search(
+            r"(?:[:]|\b(?:tasks|items|things|reminders|to-?dos|todos|list|following))\s*$", lines[0].low
+        ) or phrase.low.split("\n", 1)[0].rstrip().endswith(":"):
             return [phrase]
         return [clause for line in lines for clause in _sentences(line)]
     return _sentences(lines[0]) if lines else []
@@ -73,13 +107,28 @@ def _separate(before: Phrase, after: Phrase, verb: str, joint: str) -> bool:
         return False
     head = unwrap(before).low
     if verb == "remind me" or _MARKED.search(rest) or find_list(Phrase(after.text[: len(rest)], rest)):
-        return not (_TITLED.match(head) and verb in ("get", "take", "read", "finish", "put") and not re.search(rf"\b(?:{STRONG_NOUN}|{LIST_NOUN})\b", rest))
+        return not (
+            _TITLED.match(head)
+            and verb in ("get", "take", "read", "finish", "put")
+            and not re.search(rf"\b(?:{STRONG_NOUN}|{LIST_NOUN})\b", rest)
+        )
     if _MOVES.match(rest) and re.match(r"(?:move|reschedule|push|postpone|snooze|delay|shift)", rest):
         return True
-    if _PLAIN.match(verb) and find_list(before) and not _TITLED.match(head):
+    if (
+        _PLAIN.match(verb)
+        and (find_list(before) or re.search(rf"\b(?:{LIST_NOUN})$", before.low))
+        and not _TITLED.match(head)
+    ):
         return True
     if _TITLED.match(head) or (head.split() and head.split()[0] in TASK_VERBS and not _PLAIN.match(head)):
-        return bool(re.match(r"(?:what|when|how many|is there|do i|show me|i (?:finished|completed|already|just)|i've)", verb)) and "," in joint
+        return (
+            bool(
+                re.match(
+                    r"(?:what|when|how many|is there|do i|show me|i (?:finished|completed|already|just)|i've)", verb
+                )
+            )
+            and "," in joint
+        )
     if re.match(r"(?:what|when|how|i )", verb):
         return bool(re.match(r"(?:what|how many|when)", verb)) or "," in joint
     return bool(_PLAIN.match(verb) or _MOVES.match(rest))

@@ -12,33 +12,72 @@ from todo.interpreter.scope import find_list, take_list
 from todo.interpreter.targets import read_target
 from todo.interpreter.tenses import present
 
-_DONE: Final = r"(?:done|complete[d]?|completely done|finished?|closed|checked(?: off)?|ticked(?: off)?|resolved|accomplished|crossed off|fulfilled|completedd?|bought|purchased|paid|over|achieved|handled|taken care of)"
-_NOT_DONE: Final = r"(?:not (?:yet )?(?:done|complete[d]?|finished|checked(?: off)?)|un(?:done|finished|completed|checked|complete|resolved)|incomplete|open|to ?-?do|pending|active|in ?progress|outstanding|not started)"
-_MARK: Final = re.compile(rf"(?:mark(?:ed)?|set|check|tick|flag|make|update|change|turn|switch|move|consider|count|label|list|put|have|log|declare|record)(?: off)? (?:the status of )?(?P<what>.+?),? (?:as (?:being )?|to (?:be )?|is |are |status (?:as |to )?|= ?|into |off as )*(?:{_DONE})(?: (?:now|already|today|for (?:today|now|me)|too|off|list))*$")
+_DONE: Final = (
+    r"(?:done|complete[d]?|completely done|finished?|closed|checked(?: off)?|ticked(?: off)?|resolved|"
+    r"accomplished|crossed off|fulfilled|completedd?|bought|purchased|paid|over|achieved|handled|"
+    r"taken care of)"
+)
+_NOT_DONE: Final = (
+    r"(?:not (?:yet )?(?:done|complete[d]?|finished|checked(?: off)?)|un(?:done|finished|completed|checked|"
+    r"complete|resolved)|incomplete|open|to ?-?do|pending|active|in ?progress|outstanding|not started)"
+)
+_MARK: Final = re.compile(
+    rf"(?:mark(?:ed)?|set|check|tick|flag|make|update|change|turn|switch|move|consider|count|label|list|put|"
+    rf"have|log|declare|record)(?: off)? (?:the status of )?(?P<what>.+?),? (?:as (?:being )?|to (?:be )?|is |"
+    rf"are |status (?:as |to )?|= ?|into |off as )*(?:{_DONE})(?: (?:now|already|today|for (?:today|now|me)|"
+    rf"too|off|list))*$"
+)
 _MARK_FIRST: Final = re.compile(rf"(?:mark|set|check|tick|flag)(?: off)? (?:as )?(?:{_DONE})[\s:,]+(?P<what>.+)$")
 _REOPEN: Final = re.compile(
-    rf"(?:(?:mark|set|flag|make|change|turn|move|put|update|switch)(?: the status of)? (?P<marked>.+?) (?:as |to (?:be )?|is |are |back (?:to |as |into |in )?|status to )*(?:{_NOT_DONE})(?: again| list)?$|"
-    r"(?:re-?open|un-?check|un-?mark|un-?complete|un-?tick|un-?finish|re-?activate|un-?do the completion of|restart|re-?start|un-?cross)(?: off)? (?P<what>.+?)(?: as (?:done|complete[d]?|finished))?(?: again)?$|"
+    rf"(?:(?:mark|set|flag|make|change|turn|move|put|update|switch)(?: the status of)? (?P<marked>.+?) (?:as |"
+    rf"to (?:be )?|is |are |back (?:to |as |into |in )?|status to )*(?:{_NOT_DONE})(?: again| list)?$|"
+    r"(?:re-?open|un-?check|un-?mark|un-?complete|un-?tick|un-?finish|re-?activate|un-?do the completion of|"
+    r"restart|re-?start|un-?cross)(?: off)? (?P<what>.+?)(?: as (?:done|complete[d]?|finished))?(?: again)?$|"
     r"(?:bring|put|move) (?P<back>.+?) back(?: (?:on|onto|to|in|into) (?:it|there|(?:my |the )?(?:\w+ )?list))?$)"
 )
 _NOT_FINISHED: Final = re.compile(
-    r"(?:(?P<what>.+?) (?:is|are|was|were)(?:n'?t| not) (?:actually |really |yet |quite )*(?:done|complete[d]?|finished)(?: yet| after all| though)?|"
-    r"(?:i|we) (?:did(?:n'?t| not)|have(?:n'?t| not)) (?:actually |really )?(?:do|finish|complete|done|finished|completed|got(?:ten)? to)(?: with)? (?P<mine>.+?)(?: yet| after all| though)?)$"
+    r"(?:(?P<what>.+?) (?:is|are|was|were)(?:n'?t| not) (?:actually |really |yet |quite )*(?:done|complete[d]?|"
+    r"finished)(?: yet| after all| though)?|"
+    r"(?:i|we) (?:did(?:n'?t| not)|have(?:n'?t| not)) (?:actually |really )?(?:do|finish|complete|done|"
+    r"finished|completed|got(?:ten)? to)(?: with)? (?P<mine>.+?)(?: yet| after all| though)?)$"
 )
-_CHECK_OFF: Final = re.compile(r"(?:check|tick|cross|mark|strike|scratch|checked|ticked|crossed|checking|crossing|clear) (?P<what>.+?) (?:off)(?: (?:of|from|as (?:done|complete[d]?|finished)))*(?: (?:it|there|that))?$")
-_OFF_CHECK: Final = re.compile(r"(?:check|tick|cross|mark|checking|checked|crossed|strike|scratch)(?:-| )?off(?: of)? (?P<what>.+)$")
-_VERB: Final = re.compile(r"(?:complete|completed|completing|finish|finished with|finished|finish off|done with|done|close out|close|resolve|accomplish|conclude|wrap up|achieve|fulfill|end|did(?! (?:i|we|you|he|she|they|it)\b))(?! the (?:loop|gap|tab|window|door|app))\s*:?\s+(?P<what>.+)$")
+_CHECK_OFF: Final = re.compile(
+    r"(?:check|tick|cross|mark|strike|scratch|checked|ticked|crossed|checking|crossing|"
+    r"clear) (?P<what>.+?) (?:off)(?: (?:of|from|as (?:done|complete[d]?|finished)))*(?: (?:it|there|that))?$"
+)
+_OFF_CHECK: Final = re.compile(
+    r"(?:check|tick|cross|mark|checking|checked|crossed|strike|scratch)(?:-| )?off(?: of)? (?P<what>.+)$"
+)
+_VERB: Final = re.compile(
+    r"(?:complete|completed|completing|finish|finished with|finished|finish off|done with|done|close out|close|"
+    r"resolve|accomplish|conclude|wrap up|achieve|fulfill|end|did(?! (?:i|we|you|he|she|they|"
+    r"it)\b))(?! the (?:loop|gap|tab|window|door|app))\s*:?\s+(?P<what>.+)$"
+)
 _MARK_BARE: Final = re.compile(r"(?:mark|tick|check|check off|tick off|cross off|cross)(?: off)? (?P<what>.+)$")
-_IS_DONE: Final = re.compile(rf"(?P<what>.+?)(?:'s|,)? (?:(?:is|are|was|were|has been|have been|got|gets|has|have|should be|can be|needs to be|must be)(?: (?:been|already|now|all|finally|also|just|marked|checked|set|completely|fully|as|be))* )?{_DONE}(?: (?:now|already|today|yesterday|off|with|for today|as of now))*$")
+_IS_DONE: Final = re.compile(
+    rf"(?P<what>.+?)(?:'s|,)? (?:(?:is|are|was|were|has been|have been|got|gets|has|have|should be|can be|"
+    rf"needs to be|must be)(?: (?:been|already|now|all|finally|also|just|marked|checked|set|completely|fully|"
+    rf"as|be))* )?{_DONE}(?: (?:now|already|today|yesterday|off|with|for today|as of now))*$"
+)
 _TASK_DONE: Final = re.compile(rf"(?:{TASK_NOUN}|{LIST_NOUN}) (?:is |was |has been )?{_DONE}[\s:,-]+(?P<what>.+)$")
 _ALREADY: Final = re.compile(
-    r"(?:i|we)(?:'ve| have| had|'m| am|ve|m)?(?: (?:just|already|finally|now|actually|also|been|totally|today|got|all))* "
-    r"(?:(?P<done>(?:finish(?:ed|ing)?|complet(?:ed|ing)|done|did|accomplished|wrapped up|knocked out|took care of|taken care of|dealt with|handled|resolved|closed|got(?:ten)? (?:around to|through)|checked off|ticked off|crossed off|be done|made|through)(?: with| up| off)?)|(?P<verb>[a-z]+))\s+(?P<what>.+)$"
+    r"(?:i|we)(?:'ve| have| had|'m| am|ve|m)?(?: (?:just|already|finally|now|actually|also|been|totally|today|"
+    r"got|all))* "
+    r"(?:(?P<done>(?:finish(?:ed|ing)?|complet(?:ed|ing)|done|did|accomplished|wrapped up|knocked out|"
+    r"took care of|taken care of|dealt with|handled|resolved|closed|got(?:ten)? (?:around to|through)|"
+    r"checked off|ticked off|crossed off|be done|made|through)(?: with| up| off)?)|"
+    r"(?P<verb>[a-z]+))\s+(?P<what>.+)$"
 )
 _LATELY: Final = re.compile(r"\b(?:just|already|finally|now)\b|'ve\b| have ")
 _LAST_IS: Final = re.compile(rf"(?P<what>.+?),? which (?:is|was) (?:the )?(?:\w+ )?(?:{TASK_NOUN})?.*$")
-_AFTER: Final = re.compile(r"[\s,]+(?:now|already|today|yesterday|for (?:me|today|now)|too|this (?:morning|afternoon|evening)|last night|just now|earlier(?: today)?|also|so)$")
-_QUESTION: Final = re.compile(r"(?:is|are|was|were|what|which|how|when|who|did|has|have|do|does|why|where|can|could|should|would|will|am|if)\b")
+_AFTER: Final = re.compile(
+    r"[\s,]+(?:now|already|today|yesterday|for (?:me|today|now)|too|this (?:morning|afternoon|evening)|"
+    r"last night|just now|earlier(?: today)?|also|so)$"
+)
+_QUESTION: Final = re.compile(
+    r"(?:is|are|was|were|what|which|how|when|who|did|has|have|do|does|why|where|can|could|should|would|will|am|"
+    r"if)\b"
+)
 _HEADLESS: Final = re.compile(rf"(?:(?:{DET}) )*(?:{TASK_NOUN}|{LIST_NOUN})$")
 
 
@@ -54,13 +93,27 @@ def parse_complete(phrase: Phrase, context: Context) -> Complete | Reopen | None
         source = rest if listed else phrase
         if (found := pattern.match(source.low)) and not _other_domain(source, context, listed=listed):
             return Complete(_target(source.cut(found.start("what"), found.end("what")), context, name))
-    if listed and (found := _crossed(rest, phrase)):
-        return Complete(_target(found, context, name))
+    if listed and (crossed := _crossed(rest, phrase)):
+        return Complete(_target(crossed, context, name))
     if (found := _VERB.match(phrase.low)) and not _other_domain(phrase, context, listed=listed):
         return Complete(_target(phrase.cut(found.start("what")), context))
-    if (found := _MARK_BARE.match(phrase.low)) and found[0].startswith(("mark", "tick", "cross off")) and not re.search(r"priority|important|urgent|\bas\b", phrase.low):
+    if (
+        (found := _MARK_BARE.match(phrase.low))
+        and found[0].startswith(("mark", "tick", "cross off"))
+        and not re.search(r"priority|important|urgent|\bas\b", phrase.low)
+    ):
         return Complete(_target(phrase.cut(found.start("what")), context))
-    if phrase.low.strip() in ("done", "finished", "completed", "mark done", "mark as done", "mark complete", "complete", "mark as complete", "all done"):
+    if phrase.low.strip() in (
+        "done",
+        "finished",
+        "completed",
+        "mark done",
+        "mark as done",
+        "mark complete",
+        "complete",
+        "mark as complete",
+        "all done",
+    ):
         return Complete(read_target(Phrase.of("it"), context) if context.touched or context.shown else Target())
     return None
 
@@ -108,15 +161,23 @@ def parse_done(phrase: Phrase, context: Context) -> tuple[Complete | Reopen, boo
         return Complete(_target(phrase.cut(found.start("what")), context)), True
     if found := _IS_DONE.fullmatch(rest.low):
         what = rest.cut(found.start("what"), found.end("what"))
-        if not _other_domain(what, context, listed=listed) and not re.match(r"(?:i|you|we|he|she|they|that'?s|it'?s|well|there|not|you've|nicely|get|all)\b(?! tasks| of| my)", what.low):
+        if not _other_domain(what, context, listed=listed) and not re.match(
+            r"(?:i|you|we|he|she|they|that'?s|it'?s|well|there|not|you've|nicely|get|all)\b(?! tasks| of| my)", what.low
+        ):
             return Complete(_target(what, context, name)), True
     if found := _IS_DONE.fullmatch(phrase.low):
         what = phrase.cut(found.start("what"), found.end("what"))
         if re.search(rf"(?:{LIST_NOUN}|{TASK_NOUN})$", what.low):
             return Complete(read_target(what, context)), True
-    if re.fullmatch(r"(?:i'?m|i am|we're|it's|it is|that's|that is|this is|this one is|they're|they are|all)(?: all| now| already)? (?:done|finished|complete|completed)(?: with (?P<what>.+))?", phrase.low):
+    if re.fullmatch(
+        r"(?:i'?m|i am|we're|it's|it is|that's|that is|this is|this one is|they're|they are|all)(?: all| now|"
+        r" already)? (?:done|finished|complete|completed)(?: with (?P<what>.+))?",
+        phrase.low,
+    ):
         with_what = phrase.low.find(" with ")
-        what = phrase.cut(with_what + 6) if with_what > 0 else Phrase.of("them" if phrase.low.startswith("they") else "it")
+        what = (
+            phrase.cut(with_what + 6) if with_what > 0 else Phrase.of("them" if phrase.low.startswith("they") else "it")
+        )
         return Complete(read_target(what, context)), True
     return None
 
@@ -126,7 +187,7 @@ def _target(what: Phrase, context: Context, name: str | None = None) -> Target:
         what = what.cut(0, found.start())
     target = read_target(what, context)
     if name and target.list is None and not target.bulk:
-        return Target(target.words, target.full_words, target.ids, target.due_on, name, target.filter, target.bulk, target.pick, target.position, target.unresolved)
+        return replace(target, list=name)
     if name and target.bulk and target.filter and target.filter.list is None:
         return read_target(Phrase.of(f"{what.text} on the {name} list"), context)
     return target

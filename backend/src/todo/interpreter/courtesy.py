@@ -9,21 +9,32 @@ _NAMES: Final = r"(?:siri|alexa|google|cortana|olly|bot|assistant|computer|chatb
 _HEAD: Final = re.compile(
     r"(?:"
     rf"(?:hey|hi|hello|ok|okay|yo)(?: {_NAMES})?(?=[ ,!.])(?! no\b)|{_NAMES}(?=[ ,])(?!\s+lists?)(?! (?:to|:))|"
-    r"(?:please|pls|plz|kindly|pleas|also|and|then|next|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|right|sure|just|"
-    r"but|plus|finally|first of all|lastly|afterwards|after that|additionally|quickly|simply|maybe|perhaps|great|thanks|good)(?=[ ,])"
+    r"(?:please|pls|plz|kindly|pleas|also|and|then|next|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|"
+    r"right|sure|just|"
+    r"but|plus|finally|first of all|lastly|afterwards|after that|additionally|quickly|simply|maybe|perhaps|"
+    r"great|thanks|good)(?=[ ,])"
     r"(?! (?:task|to-?do|item|reminder|week|month|year|one)\b)|"
-    r"(?:can|could|would|will|may|won't|can't|couldn't) (?:you|u|we|ya|i)(?: please| kindly| possibly| maybe| just| also)*"
+    r"(?:can|could|would|will|may|won't|can't|couldn't) (?:you|u|we|ya|i)(?: please| kindly| possibly| maybe|"
+    r" just| also| mind| help me)*"
     r"(?: (?:help (?:me )?(?:out )?(?:to|by|with)|be so kind as to|be able to|go ahead and|try to|have(?= \w+ \w+ed)|"
-    r"be kind enough to|do me a favou?r and))?(?! (?:have|find (?:out|that)|get) (?!me|rid|my|the|to|on))|"
+    r"be kind enough to|do me a favou?r and))?|"
     r"(?:i|we)(?: would|'d| really| just| also)* (?:like|want|need|wish|love|have)(?: for)? (?:you|u) to|"
-    r"(?:i|we)(?: would|'d| really| just| also)* (?:like|want|need|wish|love)(?= (?:my|the|all|this|that|every\w*) .*\b\w+ed\b)|"
+    r"(?:i|we)(?: would|'d| really| just| also)* (?:like|want|need|wish|love)(?= (?:my|the|all|this|that|"
+    r"every\w*) .*\b\w+ed\b)|"
     r"(?:i|we)(?:'d| would) (?:appreciate|love) (?:it )?if you (?:could|would)|"
-    r"(?:do you mind|would you mind|is it possible to|is it possible for you to|are you able to|is there (?:a|any) way (?:to|you can)|"
-    r"can i (?:get|ask|have) you to|might you|do you think you (?:can|could)|how about you|why don't you|you (?:should|can|could|must|need to|have to))|"
-    r"(?:go ahead and|do me a favou?r(?: and|,)?|be sure to|make sure (?:to|you)|try to|let's|lets|let us|let me(?= (?:add|put|create|delete|remove|change|make))|"
-    r"while you're at it|while you are at it|if you (?:can|could|would|don't mind|may|please)|i was wondering if you (?:could|can)|"
-    r"help me(?: out)?(?: to| by|)|help(?: to)?(?= (?:remind|remove|delete|add|me|put) )|(?:can|could|may|should|would|will)(?= (?:\S+ ){1,6}be (?:\w+ed|taken|put|set)\b)|time to|for me|as well|feel free to|"
-    r"i'?m asking you to|i am asking you to|proceed to|don't forget to(?= (?:add|put|delete|remove|mark) )|my name is \w+)"
+    r"(?:do you mind|would you mind|is it possible to|is it possible for you to|are you able to|is there (?:a|"
+    r"any) way (?:to|you can)|"
+    r"can i (?:get|ask|have) you to|might you|do you think you (?:can|could)|how about you|why don't you|"
+    r"you (?:should|can|could|must|need to|have to))|"
+    r"(?:go ahead and|do me a favou?r(?: and|,)?|be sure to|make sure (?:to|you)|try to|let's|lets|let us|"
+    r"let me(?= (?:add|put|create|delete|remove|change|make))|"
+    r"while you're at it|while you are at it|if you (?:can|could|would|don't mind|may|please)|"
+    r"i was wondering if you (?:could|can)|you(?:'ll| will| shall)(?= (?:add|put|update|change|move|delete|"
+    r"remove|mark|remind|set)\b)|i think|i guess|"
+    r"help me(?: out)?(?: to| by|)|help(?: to)?(?= (?:remind|remove|delete|add|me|put) )|(?:can|could|may|"
+    r"should|would|will)(?= (?:\S+ ){1,6}be (?:\w+ed|taken|put|set)\b)|time to|for me|as well|feel free to|"
+    r"i'?m asking you to|i am asking you to|proceed to|don't forget to(?= (?:add|put|delete|remove|mark) )|"
+    r"my name is \w+)"
     r")[\s,.!]+",
 )  # fmt: skip
 _GERUNDS: Final = {
@@ -33,15 +44,19 @@ _GERUNDS: Final = {
 }  # fmt: skip
 _GERUND: Final = re.compile(rf"(?:{'|'.join(_GERUNDS)})(?= )")
 _WISH: Final = re.compile(
-    r"(?:i|we)(?:'d| would|'ll| will| really| just| also| do)* (?:want|like|love|need|have|wish|am going|'m going|got|gotta)(?: to| ta)? "
+    r"(?:i|we)(?:'d| would|'ll| will| really| just| also| do)* (?:want|like|love|need|have|wish|am going|"
+    r"'m going|got|gotta)(?: to| ta)? "
 )
 _TAIL: Final = re.compile(
-    r"[\s,.!?-]*(?:\b(?:please|pls|plz|ok|okay|thanks(?: a lot| so much| you)?|thank you(?: very much| so much)?|thx|cheers|for me|if you (?:can|could|would|"
+    r"[\s,.!?-]*(?:\b(?:please|pls|plz|ok|okay|thanks(?: a lot| so much| you)?|thank you(?: very much|"
+    r" so much)?|thx|cheers|for me|if you (?:can|could|would|"
     r"don't mind|please)|will you|would you|could you|can you|won't you|right away|asap please|immediately|as well|too|"
     r"if possible|when you (?:can|get a chance)|my friend|buddy|alexa|siri|google|olly|at once)"
     r")[\s,.!?]*$"
 )
-_REASON: Final = re.compile(r"[\s,]+(?:be)?(?:cause|cuz|coz|since|as) (?:i'm|i am|we're|we are|i|we|it's|it is)\b[^.\n]{0,80}$")
+_REASON: Final = re.compile(
+    r"[\s,]+(?:be)?(?:cause|cuz|coz|since|as) (?:i'm|i am|we're|we are|i|we|it's|it is)\b[^.\n]{0,80}$"
+)
 _TAIL_NOW: Final = re.compile(r"[\s,]*\b(?:now|right now|currently|at the moment|at present)[\s,.!?]*$")
 
 

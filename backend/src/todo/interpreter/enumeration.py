@@ -9,18 +9,26 @@ from todo.interpreter.phrase import Phrase
 _BULLET: Final = re.compile(r"(?:[-*+•·–]|\(?\d{1,2}[.):]|\[[ x]?\])\s+")
 _INLINE_NUMBER: Final = re.compile(r"(?:(?<=^)|(?<=[\s,;]))\(?[1-9]\d?[.):]\s+")
 _COLON: Final = re.compile(
-    rf"^(?P<head>[^:\n]{{0,80}}?\b(?:{PLURAL_NOUN}|{LIST_NOUN}|add|following|these|{one_of(*(w for w in CARDINALS if len(w) > 2))})[^:\n]{{0,60}}?)\s*(?::|\n|-(?= ))\s*(?P<items>.+)$",
+    rf"^(?P<head>[^:\n]{{0,80}}?\b(?:{PLURAL_NOUN}|{LIST_NOUN}|add|following|these|"
+    rf"{one_of(*(w for w in CARDINALS if len(w) > 2))})[^:\n]{{0,60}}?)\s*(?::|\n|-(?= ))\s*(?P<items>.+)$",
     re.S,
 )
 # Pairs that are one thing on any shopping list.
 _PAIRS: Final = re.compile(
-    r"\b(?:bread and butter|salt and pepper|mac(?:aroni)? and cheese|fish and chips|peanut butter and jelly|pb and j|ham and cheese|milk and honey|"
-    r"cream and sugar|oil and vinegar|rice and beans|beans and rice|chips and (?:dip|salsa|guacamole)|bacon and eggs|ham and eggs|biscuits and gravy|spaghetti and meatballs|"
-    r"shampoo and conditioner|pen and paper|nuts and bolts|pros and cons|terms and conditions|track and field|black and white|q and a|r and d|bed and breakfast|"
-    r"back and forth|up and down|in and out|parents? and \w+|mom and dad|mum and dad|tom and jerry|half and half|drag and drop|cut and paste|meat and potatoes|soap and water)\b"
+    r"\b(?:bread and butter|salt and pepper|mac(?:aroni)? and cheese|fish and chips|peanut butter and jelly|"
+    r"pb and j|ham and cheese|milk and honey|"
+    r"cream and sugar|oil and vinegar|rice and beans|beans and rice|chips and (?:dip|salsa|guacamole)|"
+    r"bacon and eggs|ham and eggs|biscuits and gravy|spaghetti and meatballs|"
+    r"shampoo and conditioner|pen and paper|nuts and bolts|pros and cons|terms and conditions|track and field|"
+    r"black and white|q and a|r and d|bed and breakfast|"
+    r"back and forth|up and down|in and out|parents? and \w+|mom and dad|mum and dad|tom and jerry|"
+    r"half and half|drag and drop|cut and paste|meat and potatoes|soap and water)\b"
 )
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and|&|plus)\s+|\s(?:and|&|plus|and then|and also)\s+|,\s+|;\s*)\s*")
-_NO_ITEM: Final = re.compile(r"(?:if|when|because|since|so|but|then|or|which|who|whose|where|while|unless|it|them|that|before|after|please|ok|not|with|for|to|at|in|on|by)\b")
+_NO_ITEM: Final = re.compile(
+    r"(?:if|when|because|since|so|but|then|or|which|who|whose|where|while|unless|it|them|that|before|after|"
+    r"please|ok|not|with|for|to|at|in|on|by)\b"
+)
 
 
 def lines_of(phrase: Phrase) -> list[Phrase]:

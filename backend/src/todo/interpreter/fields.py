@@ -15,7 +15,10 @@ from todo.interpreter.scope import find_list
 from todo.interpreter.targets import read_target
 from todo.when import parse_repeat
 
-_DUE: Final = r"(?:due (?:date|time|day)(?: and time)?|(?:alert |reminder |start |end )?(?:date|time|day|hour)(?: and (?:date|time))?|deadline|due|schedule|timing)"
+_DUE: Final = (
+    r"(?:due (?:date|time|day)(?: and time)?|(?:alert |reminder |start |end )?(?:date|time|day|"
+    r"hour)(?: and (?:date|time))?|deadline|due|schedule|timing)"
+)
 _FIELDS: Final[dict[str, str]] = {
     "due": _DUE,
     "priority": r"(?:priority(?: level)?|importance|urgency)",
@@ -28,29 +31,55 @@ _FIELDS: Final[dict[str, str]] = {
 _ANY: Final = "|".join(f"(?P<{name}>{pattern})" for name, pattern in _FIELDS.items())
 _OF: Final = re.compile(rf"(?:the |a |an |its |my )?(?:new )?(?:{_ANY})(?: of| for| on| in| from| to)(?= )\s*")
 _POSSESSED: Final = re.compile(rf"(?:'s|s')? (?:the )?(?:{_ANY})$")
-_UNKNOWN: Final = re.compile(r"(?:the )?(?:location|place|address|sound|tone|colou?r|settings?|status|reminder|alert|alarm)s? (?:of|for|on) (?=my |the )")
+_UNKNOWN: Final = re.compile(
+    r"(?:the )?(?:location|place|address|sound|tone|colou?r|settings?|status|reminder|alert|alarm)s? (?:of|for|"
+    r"on) (?=my |the )"
+)
 _NOTE: Final = re.compile(
-    rf"(?:add|put|attach|write|append|leave|include|make|set|give)(?: in| down| up)? (?:a |an |the |another |this |following )*(?:{_FIELDS['description']})(?P<before>.*?)\s*\b(?:to|on|for|in|under|of)\b (?P<what>.+?)"
-    r"(?:\s*(?::|,? (?:saying|that says|which says|to say|reading|with(?: the text)?|as|about|that)\b)\s*(?P<after>.+))?$"
+    rf"(?:add|put|attach|write|append|leave|include|make|set|give)(?: in| down| up)? (?:a |an |the |another |"
+    rf"this |following )*(?:{_FIELDS['description']})(?P<before>.*?)\s*\b(?:to|on|for|in|under|"
+    rf"of)\b (?P<what>.+?)"
+    r"(?:\s*(?::|,? (?:saying|that says|which says|to say|reading|with(?: the text)?|as|about|"
+    r"that)\b)\s*(?P<after>.+))?$"
 )
 _APPENDED: Final = re.compile(
-    rf"(?:please )?(?:add|put|include|append|insert|write|attach) (?P<note>.+?) (?:to|in|into|on|onto) (?P<what>(?:{DET} )?(?!new\b)(?:(?!list\b|to\b|for\b)[\w':]+ ){{0,5}}?(?:reminders?|alerts?|events?|task)(?: (?:about|for|of|regarding|to) .+)?)$"
+    rf"(?:please )?(?:add|put|include|append|insert|write|attach) (?P<note>.+?) (?:to|in|into|on|"
+    rf"onto) (?P<what>(?:{DET} )?(?!new\b)(?:(?!list\b|to\b|for\b)[\w':]+ ){{0,5}}?(?:reminders?|alerts?|"
+    rf"events?|task)(?: (?:about|for|of|regarding|to) .+)?)$"
 )
 _TAG: Final = re.compile(
-    r"(?:(?:tag|label) (?P<what>.+?) (?:with|as|by) (?P<tags>[#\w][#\w/ ,&-]*)|(?:add|put|attach|apply|set|give) (?:the |a )?(?:tags?|labels?) (?P<tags2>[#\w\ue000\"'][^ ]*(?:(?:,| and) [#\w]+)*) (?:to|on) (?P<what2>.+)|"
-    r"(?:add|put|attach) (?P<tags3>#[\w/-]+(?:(?:,| and) #?[\w/-]+)*) (?:to|on) (?P<what3>.+)|(?:tag) (?P<what4>.+?) (?P<tags4>#[\w/-]+(?: #[\w/-]+)*))$"
+    r"(?:(?:tag|label) (?P<what>.+?) (?:with|as|by) (?P<tags>[#\w][#\w/ ,&-]*)|(?:add|put|attach|apply|set|"
+    r"give) (?:the |a )?(?:tags?|labels?) (?P<tags2>[#\w\ue000\"'][^ ]*(?:(?:,| and) [#\w]+)*) (?:to|"
+    r"on) (?P<what2>.+)|"
+    r"(?:add|put|attach) (?P<tags3>#[\w/-]+(?:(?:,| and) #?[\w/-]+)*) (?:to|on) (?P<what3>.+)|"
+    r"(?:tag) (?P<what4>.+?) (?P<tags4>#[\w/-]+(?: #[\w/-]+)*))$"
 )
 _UNTAG: Final = re.compile(
-    r"(?:remove|delete|drop|take|clear|strip)(?: off)? (?:the )?(?:(?:tags?|labels?) (?P<tags>#?[\w/-]+(?:(?:,| and) #?[\w/-]+)*)|(?P<tags2>#[\w/-]+)(?: (?:tag|label))?|(?P<tags3>[\w/-]+) (?:tag|label)) (?:from|off|of|on) (?P<what>.+)$|untag (?P<what2>.+?)(?: (?:from|as) (?P<tags4>#?[\w/-]+))?$"
+    r"(?:remove|delete|drop|take|clear|strip)(?: off)? (?:the )?(?:(?:tags?|labels?) (?P<tags>#?[\w/-]+(?:(?:,|"
+    r" and) #?[\w/-]+)*)|(?P<tags2>#[\w/-]+)(?: (?:tag|label))?|(?P<tags3>[\w/-]+) (?:tag|label)) (?:from|off|"
+    r"of|on) (?P<what>.+)$|untag (?P<what2>.+?)(?: (?:from|as) (?P<tags4>#?[\w/-]+))?$"
 )
 _CLEAR: Final = re.compile(
-    rf"(?:remove|clear|delete|drop|unset|erase|take|get rid of|cancel|reset|strip)(?: off| away| out)? (?:the |any |all |its |my )*(?:{_ANY})(?: (?:set|information|value))?(?: (?:of|from|for|on|off|in))+ (?P<what>.+)$|"
-    rf"(?:remove|clear|delete|drop|erase) (?P<whose>.+?)(?:'s) (?:{'|'.join(f'(?P<own_{n}>{p})' for n, p in _FIELDS.items())})$|"
-    r"(?P<stop>stop|make|set) (?P<repeat>.+?) (?:from )?(?:repeating|recurring|not (?:repeat|recur(?:ring)?)|to not repeat|non-?recurring|one-?off|a one-?time (?:task|thing))$"
+    rf"(?:remove|clear|delete|drop|unset|erase|take|get rid of|cancel|reset|strip)(?: off| away| out)? (?:the |"
+    rf"any |all |its |my )*(?:{_ANY})(?: (?:set|information|value))?(?: (?:of|from|for|on|off|"
+    rf"in))+ (?P<what>.+)$|"
+    rf"(?:remove|clear|delete|drop|"
+    rf"erase) (?P<whose>.+?)(?:'s) (?:{'|'.join(f'(?P<own_{n}>{p})' for n, p in _FIELDS.items())})$|"
+    r"(?P<stop>stop|make|set) (?P<repeat>.+?) (?:from )?(?:repeating|recurring|not (?:repeat|recur(?:ring)?)|"
+    r"to not repeat|non-?recurring|one-?off|a one-?time (?:task|thing))$"
 )
-_GIVE: Final = re.compile(rf"(?:give|assign|set|add|put) (?P<value>(?:a |an |the )?.{{1,60}}?)(?: (?:as )?(?:the |its |a )?(?:{_DUE}|priority))? (?:to|on|for) (?P<what>.+)$")
-_DEADLINE: Final = re.compile(rf"(?:add|set|put|give|assign) (?:a |an |the |new )*(?:{_DUE}) (?:of |for |to |on )?(?P<value>.+?) (?:to|for|on) (?P<what>.+)$")
-_PRIORITY: Final = re.compile(r"(?:give|assign|set|add|put|make) (?:a |the )?(?P<value>[\w ]{1,14}?) priority (?:to|on|for) (?P<what>.+)$")
+_GIVE: Final = re.compile(
+    rf"(?:give|assign|set|add|put) (?P<value>(?:a |an |the )?.{{1,60}}?)(?: (?:as )?(?:the |its |a )?(?:{_DUE}|"
+    rf"priority))? (?:to|on|for) (?P<what>.+)$"
+)
+_DEADLINE: Final = re.compile(
+    rf"(?:add|set|put|give|assign) (?:a |an |the |new )*(?:{_DUE}) (?:of |for |to |on )?(?P<value>.+?) (?:to|"
+    rf"for|on) (?P<what>.+)$"
+)
+_PRIORITY: Final = re.compile(
+    r"(?:give|assign|set|add|put|make) (?:a |the )?(?P<value>[\w ]{1,14}?) priority (?:to|on|"
+    r"for) (?P<what>.+)$"
+)
 
 
 def take_field(args: Phrase) -> tuple[str | None, Callable[[Phrase], Phrase]]:
@@ -110,7 +139,10 @@ def parse_field_change(phrase: Phrase, context: Context) -> Update | None:
     if found := _TAG.match(phrase.low):
         group = next(g for g in ("", "2", "3", "4") if found[f"tags{g}"])
         tags = phrase.text[found.start(f"tags{group}") : found.end(f"tags{group}")]
-        return Update(read_target(phrase.cut(found.start(f"what{group}"), found.end(f"what{group}")), context), Changes(add_tags=_split(tags)))
+        return Update(
+            read_target(phrase.cut(found.start(f"what{group}"), found.end(f"what{group}")), context),
+            Changes(add_tags=_split(tags)),
+        )
     if found := _UNTAG.match(phrase.low):
         group = "what" if found["what"] else "what2"
         tags = next((found[g] for g in ("tags", "tags2", "tags3", "tags4") if found[g]), "")
@@ -118,16 +150,27 @@ def parse_field_change(phrase: Phrase, context: Context) -> Update | None:
         return Update(read_target(phrase.cut(found.start(group), found.end(group)), context), changes)
     if found := _CLEAR.match(phrase.low):
         group = next(g for g in ("what", "whose", "repeat") if found[g])
-        cleared = "rrule" if group == "repeat" else next(name for name in _FIELDS if found[name] or found[f"own_{name}"])
+        cleared = (
+            "rrule" if group == "repeat" else next(name for name in _FIELDS if found[name] or found[f"own_{name}"])
+        )
         if cleared not in ("title", "list") and not find_list(Phrase.of(f"to {found[group]}")):
-            return Update(read_target(phrase.cut(found.start(group), found.end(group)), context), Changes(clear=frozenset({cleared})))
+            return Update(
+                read_target(phrase.cut(found.start(group), found.end(group)), context),
+                Changes(clear=frozenset({cleared})),
+            )
     if found := _NOTE.match(phrase.low):
         return _noted(phrase, found, context)
     if (found := _PRIORITY.match(phrase.low)) and (named := level(found["value"])):
         return Update(read_target(phrase.cut(found.start("what")), context), Changes(priority=named))
-    if (found := _DEADLINE.match(phrase.low)) and (due := read_due(phrase.cut(found.start("value"), found.end("value")), context)):
+    if (found := _DEADLINE.match(phrase.low)) and (
+        due := read_due(phrase.cut(found.start("value"), found.end("value")), context)
+    ):
         return Update(read_target(phrase.cut(found.start("what")), context), due)
-    if (found := _APPENDED.match(phrase.low)) and not ALIEN.search(found["what"]) and not re.match(rf"(?:an?|another|new|this|the following|my) (?:\w+ )?(?:{STRONG_NOUN})?$", found["note"]):
+    if (
+        (found := _APPENDED.match(phrase.low))
+        and not ALIEN.search(found["what"])
+        and not re.match(rf"(?:an?|another|new|this|the following|my) (?:\w+ )?(?:{STRONG_NOUN})?$", found["note"])
+    ):
         note = phrase.cut(found.start("note"), found.end("note")).text
         return Update(read_target(phrase.cut(found.start("what")), context), Changes(note=note))
     return None

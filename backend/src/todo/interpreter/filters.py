@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from todo.interpreter.context import Context
-from todo.interpreter.lexicon import LIST_NOUN, SOFT_NOUN, TASK_NOUN
+from todo.interpreter.lexicon import LIST_NOUN, TASK_NOUN, word_set
 from todo.interpreter.marks import take_priority, take_tags
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Filter, Status
@@ -12,23 +12,60 @@ from todo.interpreter.scope import bare_list, take_list
 from todo.when import Period, read, read_period
 
 _STATUS: Final[tuple[tuple[re.Pattern[str], Status], ...]] = (
-    (re.compile(r"\b(?:both )?(?:open and (?:done|completed?)|done and (?:open|undone)|(?:completed|finished) and (?:pending|open|unfinished)|(?:finished|done) or not|of any status)\b"), "all"),
-    (re.compile(r"\b(?:that (?:are|is) |which are |(?:i )?(?:have(?:n't| not)|did(?:n't| not)) (?:yet )?|are |is |still |yet )*(?:not (?:yet )?(?:done|complete[d]?|finished|checked off)|un(?:finished|completed|done|checked|resolved)|incomplete|in progress|pending|open|outstanding|"
-                r"remaining|left(?: over)?(?: to (?:do|complete|finish))?|still (?:open|to do|to be done|left|due)|active|uncompleted|unticked|undone|to be (?:done|completed))\b(?: yet| still)?"), "open"),
-    (re.compile(r"\b(?:that (?:are|is|were|have been|i(?: have|'ve)?) |which are |i(?:'ve| have)? |have been |already |are |were |been |got |get |marked (?:as )?|have )*(?:completed?|done|finished|closed|checked(?: off)?|ticked(?: off)?|accomplished|crossed off|achieved|gotten done)\b(?: already| yet)?"), "done"),
+    (re.compile(
+        r"\b(?:both )?(?:open and (?:done|completed?)|done and (?:open|undone)|(?:completed|"
+        r"finished) and (?:pending|open|unfinished)|(?:finished|done) or not|of any status)\b"
+    ), "all"),
+    (re.compile(
+        r"\b(?:that (?:are|is) |which are |(?:i )?(?:have(?:n't| not)|did(?:n't| not)) (?:yet )?|are |is |"
+        r"still |yet )*(?:not (?:yet )?(?:done|complete[d]?|finished|checked off)|un(?:finished|completed|done|"
+        r"checked|resolved)|incomplete|in progress|pending|open|outstanding|"
+                r"remaining|left(?: over)?(?: to (?:do|complete|finish))?|still (?:open|to do|to be done|left|"
+                r"due)|active|uncompleted|unticked|undone|to be (?:done|completed))\b(?: yet| still)?"), "open"),
+    (re.compile(
+        r"\b(?:that (?:are|is|were|have been|i(?: have|'ve)?) |which are |i(?:'ve| have)? |have been |already |"
+        r"are |were |been |got |get |marked (?:as )?|have )*(?:completed?|done|finished|closed|"
+        r"checked(?: off)?|ticked(?: off)?|accomplished|crossed off|achieved|gotten done)\b(?: already| yet)?"
+    ), "done"),
 )  # fmt: skip
-_OVERDUE: Final = re.compile(r"\b(?:that (?:are|is) |which are |are |is )?(?:over-?due|past[- ]?due|late|behind schedule|missed|expired|past (?:their|the|its) (?:due date|deadline)|behind(?: on)?)\b")
-_UNDATED: Final = re.compile(r"\b(?:with(?:out| no) (?:a |any )?(?:due )?(?:dates?|deadlines?)|undated|unscheduled|with no due)\b|\bno (?:due )?dates?\b")
-_REPEATING: Final = re.compile(r"\b(?:recurring|repeating|repeated|daily|weekly|monthly|yearly|annual|everyday)\b(?! (?:report|review|standup|meeting|planner))")
+_OVERDUE: Final = re.compile(
+    r"\b(?:that (?:are|is) |which are |are |is )?(?:over-?due|past[- ]?due|late|behind schedule|missed|expired|"
+    r"past (?:their|the|its) (?:due date|deadline)|behind(?: on)?)\b"
+)
+_UNDATED: Final = re.compile(
+    r"\b(?:with(?:out| no) (?:a |any )?(?:due )?(?:dates?|deadlines?)|undated|unscheduled|with no due)\b|"
+    r"\bno (?:due )?dates?\b"
+)
+_REPEATING: Final = re.compile(
+    r"\b(?:recurring|repeating|repeated|daily|weekly|monthly|yearly|annual|everyday)\b(?! (?:report|review|"
+    r"standup|meeting|planner))"
+)
 _FLAGGED: Final = re.compile(r"\b(?:flagged|starred|important|urgent|critical|priority)\b")
 _ABOUT: Final = re.compile(
-    r"\b(?:about|regarding|concerning|related to|relating to|containing|mentioning|that (?:contain|mention|say|include|match)s?|matching|involving|with the words?|with (?=\W?\ue000)|"
-    r"for(?! (?:me|us|today|tomorrow|this|next|now|the (?:week|day|month|weekend))\b)|named|called|to(?! (?:do|me|complete|finish|accomplish|get done|be done)\b)|of(?! (?:my|the|mine|them)\b)|like)\s+(?P<words>.+)$"
+    r"\b(?:about|regarding|concerning|related to|relating to|containing|mentioning|that (?:contain|mention|say|"
+    r"include|match)s?|matching|involving|with the words?|with (?=\W?\ue000)|"
+    r"for(?! (?:me|us|today|tomorrow|this|next|now|the (?:week|day|month|weekend))\b)|named|called|to(?! (?:do|"
+    r"me|complete|finish|accomplish|get done|be done)\b)|of(?! (?:my|the|mine|them)\b)|like)\s+(?P<words>.+)$"
 )
-_NOUNS: Final = re.compile(rf"\b(?:{TASK_NOUN}|{LIST_NOUN}|things to (?:do|get done|accomplish)|things|stuff|everything|anything|notes?|points|plate|agenda|schedule|alarms?|events?|calendar|projects?|work to do|to-?dos?|titles?|deadlines?)(?!\w)")
-_SHOP: Final = re.compile(r"\b(?:(?:at|from) the (?:store|shop|supermarket|market|grocery store)|to (?:buy|get|pick up|purchase|remember)$|remind me (?:about|of)$)")
-_FILLERS: Final = frozenset(
-    ["a", "about", "active", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "available", "back", "be", "been", "by", "can", "could", "current", "currently", "date", "dates", "day", "did", "do", "does", "due", "each", "else", "ever", "every", "everything", "existing", "for", "from", "get", "go", "going", "gonna", "got", "had", "has", "have", "here", "hers", "his", "how", "i", "i'd", "i'm", "i've", "if", "in", "into", "is", "it", "it's", "its", "just", "latest", "left", "let's", "list", "listed", "lists", "me", "mine", "more", "my", "need", "needed", "needs", "new", "next", "now", "of", "off", "okay", "on", "one", "ones", "only", "or", "our", "ours", "out", "over", "planned", "please", "points", "pull", "right", "said", "saved", "scheduled", "set", "should", "so", "some", "soon", "still", "stored", "tell", "that", "that's", "the", "their", "them", "there", "these", "they", "things", "this", "those", "to", "today", "together", "under", "until", "up", "upcoming", "us", "want", "was", "we", "were", "what", "what's", "whats", "which", "whole", "will", "with", "would", "yet", "you", "your", "already", "recent", "recently", "complete", "full", "entire", "put", "say", "says", "coming", "entered", "written", "added", "made", "created", "down", "many", "much", "left", "currently", "present", "various", "total", "of", "my'", "supposed", "remaining", "got", "individual", "filed"]
+_NOUNS: Final = re.compile(
+    rf"\b(?:{TASK_NOUN}|{LIST_NOUN}|things to (?:do|get done|accomplish)|things|stuff|everything|anything|"
+    rf"notes?|points|plate|agenda|schedule|alarms?|events?|calendar|projects?|work to do|to-?dos?|titles?|"
+    rf"deadlines?)(?!\w)"
+)
+_SHOP: Final = re.compile(
+    r"\b(?:(?:at|from) the (?:store|shop|supermarket|market|grocery store)|to (?:buy|get|pick up|purchase|"
+    r"remember)$|remind me (?:about|of)$)"
+)
+_FILLERS: Final = word_set(
+    "a about active again all also am an and any are as at available back be been by can could current "
+    "currently date dates day did do does due each else ever every everything existing for from get go going "
+    "gonna got had has have here hers his how i i'd i'm i've if in into is it it's its just latest left let's "
+    "list listed lists me mine more my need needed needs new next now of off okay on one ones only or our ours "
+    "out over planned please points pull right said saved scheduled set should so some soon still stored tell "
+    "that that's the their them there these they things this those to today together under until up upcoming us "
+    "want was we were what what's whats which whole will with would yet you your already recent recently "
+    "complete full entire put say says coming entered written added made created down many much left currently "
+    "present various total of my' supposed remaining got individual filed"
 )
 
 
@@ -70,7 +107,7 @@ def _without_nouns(phrase: Phrase) -> Phrase:
         if found:
             phrase = phrase.cut(found.end())
             continue
-        tail = re.search(rf"(?:^|\s)(?:{TASK_NOUN}|{SOFT_NOUN}|{LIST_NOUN})$", phrase.low)
+        tail = re.search(rf"(?:^|\s)(?:{TASK_NOUN}|events?|notes?|points?|things?|{LIST_NOUN})$", phrase.low)
         if not tail:
             return phrase
         phrase = phrase.cut(0, tail.start())
@@ -112,4 +149,3 @@ def take_period(phrase: Phrase, context: Context) -> tuple[Period | None, Phrase
     if reading.due is None or reading.rrule is not None:
         return None, phrase
     return Period(reading.due.date, reading.due.date), Phrase.of(reading.rest).trimmed()
-

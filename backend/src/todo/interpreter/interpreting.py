@@ -23,6 +23,8 @@ from todo.interpreter.spelling import respelled
 from todo.interpreter.wanting import parse_bare, parse_missing, parse_want
 
 _LONGEST: Final = 4000
+# "Can you sing" asks the assistant itself; nobody says a title like that.
+_ASKED: Final = re.compile(r"(?:(?:hey|hi|ok|okay|please|so)[\s,]+)*(?:can|could|would|will|do) (?:you|u)\b")
 UNCLEAR: Final = Plan((Chat("unclear"),), sure=False)
 
 
@@ -37,7 +39,11 @@ def interpret(text: str, context: Context) -> Plan:
     plan = _understood(phrase, context)
     if plan is None or not plan.sure:
         corrected = respelled(phrase)
-        if corrected.text != phrase.text and (better := _understood(corrected, context)) is not None and (plan is None or better.sure):
+        if (
+            corrected.text != phrase.text
+            and (better := _understood(corrected, context)) is not None
+            and (plan is None or better.sure)
+        ):
             plan = better
     if context.pending is not None and (plan is None or not plan.sure or _bare(phrase, context)):
         free = parse_free_answer(plain, context)
@@ -64,10 +70,13 @@ def _understood(phrase: Phrase, context: Context) -> Plan | None:
             read.append((clause, actions, certain))
         elif len(clauses) > 1:
             read.append((clause, (), False))
+    if len(read) > 1 and any(entry[2] and not isinstance(entry[1][0], Chat) for entry in read if entry[1]):
+        # Beside a clear act, a guess is a remark: "Sam got the milk, so delete my reminder".
+        read = [entry if entry[2] else (entry[0], (), False) for entry in read]
     actions = joined(read, context)
+    acts = [entry for entry in read if entry[1]]
     if not actions:
         return None
-    acts = [entry for entry in read if entry[1]]
     sure = all(entry[2] for entry in acts)
     if len(actions) > 1 and any(isinstance(action, Chat) for action in actions):
         actions = tuple(action for action in actions if not isinstance(action, Chat)) or actions
@@ -87,7 +96,7 @@ def _clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool]
         return (update,), True
     if (command := _commanded(phrase, context)) is not None:
         return command, True
-    return _stated(phrase, context)
+    return _stated(phrase, context, asked=bool(_ASKED.match(clause.trimmed().low)))
 
 
 def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
@@ -102,7 +111,7 @@ def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
     return None
 
 
-def _stated(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+def _stated(phrase: Phrase, context: Context, *, asked: bool) -> tuple[tuple[Action, ...], bool] | None:
     """The acts that a statement implies, and a title that stands alone."""
     if (missing := parse_missing(phrase, context)) is not None:
         return missing, True
@@ -114,6 +123,4 @@ def _stated(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bool]
         return (drop,), True
     if (adds := parse_want(phrase, context)) is not None:
         return adds, True
-    return parse_bare(phrase, context)
-
-
+    return None if asked else parse_bare(phrase, context)

@@ -9,6 +9,11 @@ def one_of(*words: str) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, for membership."""
+    return frozenset(text.split())
+
+
 def starting(*pieces: str) -> re.Pattern[str]:
     """A pattern of whole words, for the beginning of a phrase."""
     return re.compile("".join(pieces) + r"(?!\w)[\s,:]*")
@@ -16,12 +21,19 @@ def starting(*pieces: str) -> re.Pattern[str]:
 
 TODO: Final = r"(?:to[- ]?do['’]?s?|2do'?s?|to-?does)"
 STRONG_NOUN: Final = rf"(?:tasks?|{TODO}|reminders?|alerts?|list items?|todo items?|action items?)"
-TASK_NOUN: Final = rf"(?:{STRONG_NOUN}(?: (?:items?|entry|entries|tasks?|alerts?))?|items?|entry|entries|chores?|errands?|tickets?|next actions?)"
+TASK_NOUN: Final = (
+    rf"(?:{STRONG_NOUN}(?: (?:items?|entry|entries|tasks?|alerts?))?|items?|entry|entries|chores?|errands?|"
+    rf"tickets?|next actions?)"
+)
 PLURAL_NOUN: Final = (
-    rf"(?:tasks|{TODO}(?: (?:items|entries|tasks))?|reminders|alerts|items|entries|chores|errands|things|stuff|events|tickets)"
+    rf"(?:tasks|{TODO}(?: (?:items|entries|tasks))?|reminders|alerts|items|entries|chores|errands|things|stuff|"
+    rf"events|tickets)"
 )
 SOFT_NOUN: Final = r"(?:events?|appointments?|meetings?|notes?|points?|things?)"
-DET: Final = r"(?:all (?:of )?(?:my|the|our)|my|the|our|a|an|this|that|these|those|any|some|all|your|his|her|their|another|one of my|each|every)"
+DET: Final = (
+    r"(?:all (?:of )?(?:my|the|our)|my|the|our|a|an|this|that|these|those|any|some|all|your|his|her|their|"
+    r"another|one of my|each|every)"
+)
 LIST_NOUN: Final = r"(?:lists?|checklists?)"
 
 ORDINALS: Final = {
@@ -55,7 +67,7 @@ UPDATE_VERB: Final = one_of(
     "replace", "revise", "fix", "correct", "amend", "advance", "bump", "pull", "pull forward", "bring", "hold off",
     "hold off on", "put back", "transfer", "mark", "flag", "schedule", "retitle", "reword", "rewrite", "append", "give",
     "have", "keep", "increase", "decrease", "raise", "lower", "repeat", "reassign", "reset", "delay", "redo", "star",
-    "push forward", "move up", "move back", "move forward", "unflag", "label", "tag", "untag", "enable", "upgrade",
+    "push forward", "move up", "move back", "move forward", "unflag", "label", "tag", "untag", "enable", "upgrade", "prepone", "put", "carry over", "roll over", "set back", "hold", "reprogram", "re-set", "moving", "change up", "forward",
 )  # fmt: skip
 DELETE_VERB: Final = one_of(
     "delete", "remove", "erase", "clear", "clear off", "clear out", "cancel", "drop", "trash", "discard", "scrap", "forget",
@@ -74,17 +86,27 @@ SHOW_VERB: Final = one_of(
     "let me hear", "let me know", "remind me", "inform me", "inform", "present", "speak", "speak back", "repeat", "browse",
     "report", "summarize", "summarise", "scan", "search for", "refresh", "reload", "state", "recap", "outline", "name",
     "explain", "play back", "share", "provide", "describe", "announce", "bring me", "get me", "reveal", "enumerate",
-    "let's see", "lets see", "let us see", "locate", "query", "filter", "expand", "narrate", "detail", "double check",
+    "walk me through", "take me through", "talk me through", "fill me in on", "update me on", "let's see", "lets see", "let us see", "locate", "query", "filter", "expand", "narrate", "detail", "double check",
     "verify", "confirm", "see if", "see whether", "call up", "pull", "call out", "read aloud", "tell me about",
 )  # fmt: skip
 
 # What people do: an imperative that begins with one of these is a task to note down.
-TASK_VERBS: Final = frozenset(
-    ["buy", "call", "email", "mail", "pay", "book", "clean", "wash", "fix", "pick", "walk", "feed", "water", "write", "send", "submit", "finish", "order", "return", "renew", "schedule", "visit", "meet", "ask", "prepare", "cook", "bake", "read", "study", "review", "practice", "practise", "exercise", "run", "jog", "organize", "organise", "pack", "mow", "vacuum", "mop", "sweep", "dust", "iron", "fold", "paint", "repair", "replace", "drop", "collect", "deliver", "sign", "file", "print", "scan", "draft", "plan", "research", "register", "apply", "attend", "get", "take", "go", "do", "make", "check", "update", "install", "backup", "charge", "refill", "sell", "donate", "wrap", "plant", "weed", "trim", "rake", "shovel", "declutter", "empty", "change", "text", "phone", "ring", "message", "contact", "invite", "rsvp", "thank", "remember", "bring", "pickup", "purchase", "grab", "arrange", "confirm", "cancel", "prep", "bathe", "groom", "sort", "shred", "hang", "build", "learn", "memorize", "revise", "work", "talk", "speak", "follow", "discuss", "present", "rehearse", "shop", "brush", "floss", "shave", "shower", "meditate", "stretch", "rest", "withdraw", "deposit", "transfer", "invoice", "bill", "tidy", "assemble", "move", "tell", "give", "drive", "fill", "upload", "download", "edit", "proofread", "publish", "deploy", "test", "merge", "refactor", "debug", "investigate", "see", "look", "find", "post"]
+TASK_VERBS: Final = word_set(
+    "buy call email mail pay book clean wash fix pick walk feed water write send submit finish order return "
+    "renew schedule visit meet ask prepare cook bake read study review practice practise exercise run jog "
+    "organize organise pack mow vacuum mop sweep dust iron fold paint repair replace drop collect deliver sign "
+    "file print scan draft plan research register apply attend get take go do make check update install backup "
+    "charge refill sell donate wrap plant weed trim rake shovel declutter empty change text phone ring message "
+    "contact invite rsvp thank remember bring pickup purchase grab arrange confirm cancel prep bathe groom sort "
+    "shred hang build learn memorize revise work talk speak follow discuss present rehearse shop brush floss "
+    "shave shower meditate stretch rest withdraw deposit transfer invoice bill tidy assemble move tell give "
+    "drive fill upload download edit proofread publish deploy test merge refactor debug investigate see look "
+    "find post"
 )
 # Of these, the ones that are also said to any assistant need a date before they count as a task on their own.
-LOOSE_VERBS: Final = frozenset(
-    ["check", "update", "change", "cancel", "make", "tell", "give", "move", "find", "look", "see", "play", "get", "show", "read", "go", "do", "post", "present", "transfer", "bill", "test", "present", "rest", "order", "text", "message", "call", "phone", "ring", "book", "schedule", "email", "send", "take", "run", "ask"]
+LOOSE_VERBS: Final = word_set(
+    "check update change cancel make tell give move find look see play get show read go do post present "
+    "transfer bill test present rest order text message call phone ring book schedule email send take run ask"
 )
 
 ALIEN: Final = re.compile(
@@ -96,11 +118,13 @@ ALIEN: Final = re.compile(
     r"whisper mode|speaker|dice|coin|audiobook|shuffle|fan|vacation days|pto|w2|direct deposit|routing number)\b"
 )
 DEICTIC_MEDIA: Final = re.compile(
-    r"^(?:(?:this|the current|that|another|a|the|some)(?: \w+){0,2} )?(?:songs?|tracks?|albums?|artists?|tunes?|podcasts?|"
+    r"^(?:(?:this|the current|that|another|a|the|some)(?: \w+){0,2} )?(?:songs?|tracks?|albums?|artists?|"
+    r"tunes?|podcasts?|"
     r"musicians?|singers?|melody)\b(?! \w+ing\b)"
 )
 ALIEN_PLACE: Final = re.compile(
-    r"\b(?:to|on|in|into|onto|from)(?: \S+){0,8}? (?:playlists?|contacts?|contact list|address book|phone ?book|queue|spotify|"
+    r"\b(?:to|on|in|into|onto|from)(?: \S+){0,8}? (?:playlists?|contacts?|contact list|address book|"
+    r"phone ?book|queue|spotify|"
     r"library|favou?rites|shuffle|albums?|bookmarks|account|savings|resume|coffee|pandora|collection|tracks|"
     r"music|songs?)(?!\w)|\b(?:to|on|onto|in)(?: \S+){0,6}? (?:playlist|tracks|albums?|songs?) "
 )

@@ -14,9 +14,17 @@ from todo.interpreter.titles import title_of
 
 Read = tuple[Phrase, tuple[Action, ...], bool]
 
-_OF_IT: Final = re.compile(r"\s*\b(?:to|on|onto|in|off(?: of)?|from) (?:it|there|that list|the same list|the list)$", re.I)
-_NEED: Final = re.compile(r"(?:i|we)(?:'ve| have| also| just| really)* (?:need|have|forgot|got|must|should|want|am supposed|'m supposed|gotta)(?: to)?\s+")
-_TOLD: Final = re.compile(r"(?:(?:take|get|find|look at|see|as for|about|regarding|concerning|never ?mind(?: about)?|forget(?: about)?|remember|you know|for)\b\s*)+(?=my |the |all |that |those )")
+_OF_IT: Final = re.compile(
+    r"\s*\b(?:to|on|onto|in|off(?: of)?|from) (?:it|there|that list|the same list|the list)$", re.I
+)
+_NEED: Final = re.compile(
+    r"(?:i|we)(?:'ve| have| also| just| really)* (?:need|have|forgot|got|must|should|want|am supposed|"
+    r"'m supposed|gotta)(?: to)?\s+"
+)
+_TOLD: Final = re.compile(
+    r"(?:(?:take|get|find|look at|see|as for|about|regarding|concerning|never ?mind(?: about)?|"
+    r"forget(?: about)?|remember|you know|for)\b\s*)+(?=my |the |all |that |those )"
+)
 _POINTING: Final = re.compile(r"\b(?:it|that|this|them|those|this reminder|that reminder|the reminder|this task)\b")
 
 
@@ -28,9 +36,13 @@ def joined(read: list[Read], context: Context) -> tuple[Action, ...]:
         for action in acts:
             previous = actions[-1] if actions else None
             linked = _linked(action, previous, clause, told[-1][1] if told else None, context)
-            if told and linked is not action and isinstance(previous, Add | Chat) and isinstance(linked, Add | Delete | Update | Complete | Reopen) and told[-1][0] == len(actions):
-                actions.pop()
-            elif linked is not None and (_supersedes(linked, previous, clause) or _asks_first(previous, linked)):
+            if (
+                told
+                and linked is not action
+                and isinstance(previous, Add | Chat)
+                and isinstance(linked, Add | Delete | Update | Complete | Reopen)
+                and told[-1][0] == len(actions)
+            ) or (linked is not None and (_supersedes(linked, previous, clause) or _asks_first(previous, linked))):
                 actions.pop()
             if linked is not None:
                 actions.append(linked)
@@ -39,28 +51,53 @@ def joined(read: list[Read], context: Context) -> tuple[Action, ...]:
     return _shared_list(tuple(actions))
 
 
-def _linked(action: Action, previous: Action | None, clause: Phrase, told: Phrase | None, context: Context) -> Action | None:
+def _linked(
+    action: Action, previous: Action | None, clause: Phrase, told: Phrase | None, context: Context
+) -> Action | None:
     if isinstance(action, Add):
         title = _OF_IT.sub("", action.title) if action.title and previous is not None else action.title
-        if title in (None, "it", "that", "them", "this") or (title and re.fullmatch(r"(?:do )?(?:it|that|this|so)(?: later)?", title.lower())):
+        if title in (None, "it", "that", "them", "this") or (
+            title and re.fullmatch(r"(?:do )?(?:it|that|this|so)(?: later)?", title.lower())
+        ):
             if isinstance(previous, Add) and previous.title:
-                return replace(previous, due=action.due or previous.due, rrule=action.rrule or previous.rrule, list=action.list or previous.list, priority=action.priority or previous.priority)
+                return replace(
+                    previous,
+                    due=action.due or previous.due,
+                    rrule=action.rrule or previous.rrule,
+                    list=action.list or previous.list,
+                    priority=action.priority or previous.priority,
+                )
             if told is not None and (title_told := _told_title(told)):
                 return replace(action, title=title_told)
             return replace(action, title=None)
         return replace(action, title=title)
-    if isinstance(action, Complete | Reopen | Delete | Update) and told is not None and not isinstance(previous, List) and _points(action.target, clause) and not action.target.ids:
+    if (
+        isinstance(action, Complete | Reopen | Delete | Update)
+        and told is not None
+        and not isinstance(previous, List)
+        and _points(action.target, clause)
+        and not action.target.ids
+    ):
         about = _TOLD.match(told.low)
         words = told.cut(about.end()) if about else told
         if words and (about or len(words.low.split()) <= 4):
             return replace(action, target=read_target(words, context))
-    if isinstance(action, Complete | Reopen | Delete | Update) and previous is not None and _points(action.target, clause):
+    if (
+        isinstance(action, Complete | Reopen | Delete | Update)
+        and previous is not None
+        and _points(action.target, clause)
+    ):
         if isinstance(previous, Complete | Reopen | Delete | Update):
             return replace(action, target=previous.target)
         if isinstance(previous, List) and not isinstance(action, Reopen):
             chosen = previous.filter
             bulk = chosen.words is None
-            return replace(action, target=Target(filter=chosen, bulk=True) if bulk else Target(words=chosen.words, list=chosen.list, due_on=chosen.period))
+            return replace(
+                action,
+                target=Target(filter=chosen, bulk=True)
+                if bulk
+                else Target(words=chosen.words, list=chosen.list, due_on=chosen.period),
+            )
         if isinstance(previous, Add) and isinstance(action, Delete | Complete) and previous.title and not previous.due:
             return replace(action, target=Target(words=previous.title, list=previous.list))
     return action
@@ -68,7 +105,11 @@ def _linked(action: Action, previous: Action | None, clause: Phrase, told: Phras
 
 def _points(target: Target, clause: Phrase) -> bool:
     """Whether a target is a pronoun of this sentence; one that the context resolved is left alone only without antecedent."""
-    return (bool(target.unresolved or target.ids) or not target.named) and bool(_POINTING.search(clause.low)) and target.position is None
+    return (
+        (bool(target.unresolved or target.ids) or not target.named)
+        and bool(_POINTING.search(clause.low))
+        and target.position is None
+    )
 
 
 def _told_title(told: Phrase) -> str | None:
@@ -83,16 +124,27 @@ def _supersedes(action: Action, previous: Action | None, clause: Phrase) -> bool
         return False
     if isinstance(action, Add) and isinstance(previous, Add):
         return action.title is not None and action.title == previous.title
-    if isinstance(action, Complete | Delete) and isinstance(previous, Complete | Delete | Add) and _POINTING.search(clause.low):
+    if (
+        isinstance(action, Complete | Delete)
+        and isinstance(previous, Complete | Delete | Add)
+        and _POINTING.search(clause.low)
+    ):
         other = previous.target if not isinstance(previous, Add) else Target(words=previous.title, list=previous.list)
         return action.target == other
-    return isinstance(action, List) and isinstance(previous, List) and (action.filter == previous.filter or action.filter.words is None)
+    return (
+        isinstance(action, List)
+        and isinstance(previous, List)
+        and (action.filter == previous.filter or action.filter.words is None)
+    )
 
 
 def _asks_first(previous: Action | None, action: Action) -> bool:
     """Whether the act before is only the look that leads to this one: "find the reminder and remove it"."""
-    return isinstance(previous, List | Chat) and isinstance(action, Complete | Delete | Update) and isinstance(previous, List) and (
-        action.target.words == previous.filter.words or action.target.filter == previous.filter
+    return (
+        isinstance(previous, List | Chat)
+        and isinstance(action, Complete | Delete | Update)
+        and isinstance(previous, List)
+        and (action.target.words == previous.filter.words or action.target.filter == previous.filter)
     )
 
 
@@ -100,10 +152,19 @@ def _shared_list(actions: tuple[Action, ...]) -> tuple[Action, ...]:
     """A list that only one of several adds and deletes names is the list of all of them."""
     plain = [a for a in actions if isinstance(a, Add | Delete)]
     names = {a.list if isinstance(a, Add) else a.target.list for a in plain} - {None}
-    if len(plain) < 2 or len(names) != 1 or len(plain) != len(actions) or any(isinstance(a, Add) and a.due for a in plain):
+    if (
+        len(plain) < 2
+        or len(names) != 1
+        or len(plain) != len(actions)
+        or any(isinstance(a, Add) and a.due for a in plain)
+    ):
         return actions
     name = next(iter(names))
     return tuple(
-        replace(a, list=name) if isinstance(a, Add) else replace(a, target=replace(a.target, list=name)) if isinstance(a, Delete) and a.target.words else a
+        replace(a, list=name)
+        if isinstance(a, Add)
+        else replace(a, target=replace(a.target, list=name))
+        if isinstance(a, Delete) and a.target.words
+        else a
         for a in actions
     )

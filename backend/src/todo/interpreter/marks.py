@@ -6,27 +6,46 @@ from typing import Final
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Priority
 
-_LEVEL: Final = r"(?P<{}>very high|super high|highest|high|top|urgent|critical|max(?:imum)?|medium|normal|mid|moderate|average|lowest|very low|low|min(?:imum)?|no|none|zero|\d{{1,2}}|one|two|three|four|five|ten|p[1-4])"
+_LEVEL: Final = (
+    r"(?P<{}>very high|super high|highest|high|top|urgent|critical|max(?:imum)?|medium|normal|mid|moderate|"
+    r"average|lowest|very low|low|min(?:imum)?|no|none|zero|\d{{1,2}}|one|two|three|four|five|ten|p[1-4])"
+)
 _LEVELS: Final[dict[str, Priority]] = {
     "medium": "medium", "normal": "medium", "mid": "medium", "moderate": "medium", "average": "medium", "low": "low", "lowest": "low",
     "very low": "low", "min": "low", "minimum": "low", "no": "none", "none": "none", "zero": "none", "0": "none",
     "1": "high", "one": "high", "p1": "high", "2": "medium", "two": "medium", "p2": "medium", "3": "low", "three": "low", "p3": "low",
     "4": "none", "four": "none", "p4": "none",
 }  # fmt: skip
-_BANGS: Final[dict[str, Priority]] = {"1": "low", "2": "medium", "low": "low", "l": "low", "medium": "medium", "med": "medium", "m": "medium", "none": "none"}
+_BANGS: Final[dict[str, Priority]] = {
+    "1": "low",
+    "2": "medium",
+    "low": "low",
+    "l": "low",
+    "medium": "medium",
+    "med": "medium",
+    "m": "medium",
+    "none": "none",
+}
 
 _PRIORITY: Final = re.compile(
-    rf"[\s,;(-]*(?:\b(?:with|at|as|of|on|a|an|and|to|is|it's|make it|mark it(?: as)?|set it to|set to|for|to be|be|which is|that is|that's)\s+)*\b(?:{_LEVEL.format('before')}[- ]priority\b"
-    rf"|priority(?: level)?(?: (?:to|of|is|as|at|:))?(?: a| the)?[ :=]*{_LEVEL.format('after')}\b(?: priority)?|(?<!\w){_LEVEL.format('only').replace('|no|none|zero', '').replace('no|', '')}(?<=p[1-4])(?!\w))[)]?"
+    rf"[\s,;(-]*(?:\b(?:with|at|as|of|on|a|an|and|to|is|it's|make it|mark it(?: as)?|set it to|set to|for|"
+    rf"to be|be|which is|that is|that's)\s+)*\b(?:{_LEVEL.format('before')}[- ]priority\b"
+    rf"|priority(?: level)?(?: (?:to|of|is|as|at|:))?(?: a|"
+    rf" the)?[ :=]*{_LEVEL.format('after')}\b(?: priority)?|"
+    rf"(?<!\w){_LEVEL.format('only').replace('|no|none|zero', '').replace('no|', '')}(?<=p[1-4])(?!\w))[)]?"
 )
-_BANG: Final = re.compile(r"(?<!\S)!(?P<bang>high|medium|med|low|none|urgent|[hml1-5])(?!\w)|(?<!\S)(?P<many>!{2,3})(?!\S)")
+_BANG: Final = re.compile(
+    r"(?<!\S)!(?P<bang>high|medium|med|low|none|urgent|[hml1-5])(?!\w)|(?<!\S)(?P<many>!{2,3})(?!\S)"
+)
 _URGENT: Final = re.compile(
     r"^(?:urgent(?:ly)?|important|high priority|asap)\s*[:!-]\s*|"
-    r"[\s,;(-]+(?:it'?s |this is |that'?s |is |as |very |really |mark(?:ed)? (?:it |as )*|make it )*(?:urgent(?:ly)?|important|asap|a\.s\.a\.p\.?|top priority)[).! ]*$"
+    r"[\s,;(-]+(?:it'?s |this is |that'?s |is |as |very |really |mark(?:ed)? (?:it |as )*|"
+    r"make it )*(?:urgent(?:ly)?|important|asap|a\.s\.a\.p\.?|top priority)[).! ]*$"
 )
 _TAG: Final = re.compile(r"(?<![\w&#])#(?P<tag>\w[\w/-]*)")
 _TAGGED: Final = re.compile(
-    r"[\s,]*\b(?:and )?(?:tag(?:ged)? (?:it )?(?:as |with |by )?|label(?:l?ed) (?:as |with )?|with (?:the |a )?(?:tags?|labels?)(?: of)? |under (?:the )?(?:tag|label) )"
+    r"[\s,]*\b(?:and )?(?:tag(?:ged)? (?:it )?(?:as |with |by )?|label(?:l?ed) (?:as |with )?|with (?:the |"
+    r"a )?(?:tags?|labels?)(?: of)? |under (?:the )?(?:tag|label) )"
     r"(?P<tags>#?[\w/-]+(?:(?:, | and |,| & )#?[\w/-]+)*)(?: tag| label)?$"
 )
 
@@ -69,6 +88,8 @@ def take_tags(phrase: Phrase) -> tuple[tuple[str, ...], Phrase]:
             continue
         tags.append(phrase.text[found.start("tag") : found.end("tag")])
         start = found.start()
-        phrase = Phrase(phrase.text[:start] + phrase.text[found.end() :], phrase.low[:start] + phrase.low[found.end() :])
+        phrase = Phrase(
+            phrase.text[:start] + phrase.text[found.end() :], phrase.low[:start] + phrase.low[found.end() :]
+        )
     phrase = Phrase.of(re.sub(r" {2,}", " ", phrase.text)).trimmed() if tags else phrase
     return tuple(dict.fromkeys(tags)), phrase

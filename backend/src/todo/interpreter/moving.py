@@ -20,29 +20,68 @@ _PARTICIPLES: Final = {
     "corrected": "change", "revised": "change", "put off": "postpone", "brought forward": "bring forward", "reset": "change",
 }  # fmt: skip
 _PASSIVE: Final = re.compile(
-    r"(?:(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:have|get))? |have |get |can |could |please )?(?P<what>.+?),?(?: (?:needs?|should|must|has|have|can|could|ought|will|got|was|is|been|gets?)(?: to)?)?(?: now| just| also)?(?: to)?(?: be| get)?(?: been)? "
-    rf"(?P<done>{'|'.join(_PARTICIPLES)})(?P<rest>(?: (?:back|up|out|forward))?(?: (?:to|from|by|until|for|on|as|so|because|since|due)\b.*)?)$"
+    r"(?:(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:have|get))? |have |get |can |could |"
+    r"please )?(?P<what>.+?),?(?: (?:needs?|should|must|has|have|can|could|ought|will|got|was|is|been|"
+    r"gets?)(?: to)?)?(?: now| just| also)?(?: to)?(?: be| get)?(?: been)? "
+    rf"(?P<done>{'|'.join(_PARTICIPLES)})(?P<rest>(?: (?:back|up|out|forward))?(?: (?:to|from|by|until|for|on|"
+    rf"as|so|because|since|due)\b.*)?)$"
 )
-_NOW: Final = re.compile(r"(?P<what>.+?) (?:is|are|should be|will be|'s|happens|starts?|takes place) (?:now |actually |really |going to be |being )*(?P<value>(?:due |on |at |for |a |high|low|medium|urgent|important|every|daily|weekly|monthly|next|tomorrow|today).*)$")
+_SHOULD: Final = re.compile(
+    r"(?P<what>.+?),? (?:they |it |which |that )?(?:needs? to|should|must|has to|have to|ought to|will|"
+    r"is going to) (?:now )?(?:change|move|shift|switch|be|go|happen|start|go off|"
+    r"ring)(?: from (?P<old>.+?))? (?:to|at|on|for|by)? ?(?P<value>.+?)(?: instead of (?P<not>.+))?$"
+)
+_NOW: Final = re.compile(
+    r"(?P<what>.+?) (?:is|are|should be|will be|'s|happens|starts?|takes place) (?:now |actually |really |"
+    r"going to be |being )*(?P<value>(?:due |on |at |for |a |high|low|medium|urgent|important|every|daily|"
+    r"weekly|monthly|next|tomorrow|today).*)$"
+)
 _CORRECTION: Final = re.compile(
-    r"(?:(?:no|nope|sorry|oops|wait|actually|rather|hmm|ah|oh|my bad|correction|scratch that)[\s,!.]+)*(?:i (?:meant|mean|said)|(?:make|change|set|move|do) (?:it|that|this|them)(?: to| for)?|(?:it|that|this|they) should be|better|instead|rather|let's (?:say|do|make it)|not .{1,30}?,(?: but)?)[\s,]+(?P<value>.+)$|"
+    r"(?:(?:no|nope|sorry|oops|wait|actually|rather|hmm|ah|oh|my bad|correction|"
+    r"scratch that)[\s,!.]+)*(?:i (?:meant|mean|said)|(?:make|change|set|move|do) (?:it|that|this|them)(?: to|"
+    r" for)?|(?:it|that|this|they) should be|better|instead|rather|let's (?:say|do|make it)|"
+    r"not .{1,30}?,(?: but)?)[\s,]+(?P<value>.+)$|"
     r"(?:no|nope|sorry|oops|wait|actually|correction)[\s,!.]+(?P<bare>.+)$"
 )
 
 
 def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
     """A change that a statement asks for, and whether that is sure."""
-    if re.match(r"(?:what|which|how|when|who|did|do|does|why|where|has|have|was|were|i|you|it's)\b(?! (?:need|want|would))", phrase.low):
+    if re.match(
+        r"(?:what|which|how|when|who|did|do|does|why|where|has|have|was|were|i|you|it's)\b(?! (?:need|want|"
+        r"would))",
+        phrase.low,
+    ):
         return None
-    if (found := _PASSIVE.match(phrase.low)) and not re.match(r"(?:i|you|we|it|that|this|he|she|they|there|nothing|what|my|your)$|(?:to|know) ", found["what"]):
-        command = Phrase.of(f"{_PARTICIPLES[found['done']]} {phrase.text[found.start('what') : found.end('what')]}{phrase.text[found.start('rest') : found.end('rest')]}")
+    if (found := _PASSIVE.match(phrase.low)) and not re.match(
+        r"(?:i|you|we|it|that|this|he|she|they|there|nothing|what|my|your)$|(?:to|know) ", found["what"]
+    ):
+        command = Phrase.of(
+            f"{_PARTICIPLES[found['done']]} "
+            f"{phrase.text[found.start('what') : found.end('what')]}{phrase.text[found.start('rest') : found.end('rest')]}"
+        )
         if (update := parse_field_change(command, context) or parse_update(command, context)) is not None:
             return update, True
-    if (found := _NOW.match(phrase.low)) and not re.match(r"(?:i|you|we|he|she|they|there|today|tomorrow|what|here)\b", found["what"]) and len(found["what"].split()) <= 6:
+    if (found := _SHOULD.match(phrase.low)) and re.search(rf"\b(?:{STRONG_NOUN})\b", found["what"]):
+        changes = read_value(phrase.cut(found.start("value"), found.end("value")), context)
+        if changes is not None:
+            what = re.sub(
+                r"(?i) (?:that )?i have$", "", phrase.text[found.start("what") : found.end("what")].rstrip(",")
+            )
+            return Update(read_target(Phrase.of(what), context), changes), True
+    if (
+        (found := _NOW.match(phrase.low))
+        and not re.match(r"(?:i|you|we|he|she|they|there|today|tomorrow|what|here)\b", found["what"])
+        and len(found["what"].split()) <= 6
+    ):
         changes = read_value(phrase.cut(found.start("value")), context)
         if changes is not None and not ALIEN.search(phrase.low):
             target = read_target(phrase.cut(0, found.end("what")), context)
-            known = bool(target.ids) or bool(re.search(STRONG_NOUN, found["what"])) or any(t.lower() == (target.words or "").lower() for t in context.titles)
+            known = (
+                bool(target.ids)
+                or bool(re.search(STRONG_NOUN, found["what"]))
+                or any(t.lower() == (target.words or "").lower() for t in context.titles)
+            )
             return (Update(target, changes), True) if known else None
     return None
 

@@ -23,7 +23,17 @@ Status = Literal["open", "done", "all"]
 Asked = Literal["tasks", "count", "when", "whether", "lists"]
 Pick = Literal["next", "newest", "oldest", "last"]
 ChatKind = Literal[
-    "greeting", "thanks", "goodbye", "identity", "feelings", "praise", "complaint", "joke", "clock", "offtopic", "unclear"
+    "greeting",
+    "thanks",
+    "goodbye",
+    "identity",
+    "feelings",
+    "praise",
+    "complaint",
+    "joke",
+    "clock",
+    "offtopic",
+    "unclear",
 ]
 
 
@@ -160,7 +170,7 @@ class Redo:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """`topic` is one of "add", "list", "complete", "update", "delete", "dates", "undo", "lists", or nothing in particular."""
+    """`topic` is one of "add", "list", "complete", "update", "delete", "dates", "undo", or nothing in particular."""
 
     topic: str | None = None
 
@@ -172,9 +182,11 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The sentence can be no plan until this `question` is answered."""
+    """The sentence can be no plan until this `question` is answered. With a `draft`, the question is whether to add it:
+    ask with `AskTitle(draft)` pending, and a "yes" adds it."""
 
     question: str
+    draft: Add | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,43 @@ from todo.interpreter.plan import Target
 _ORDINAL_WORD: Final = one_of(*ORDINALS)
 _CARDINAL_WORD: Final = one_of(*(word for word in CARDINALS if word.isalpha() and len(word) > 2))
 _NOUN: Final = rf"(?:{TASK_NOUN}|ones?|things?|options?|events?|entry|in (?:the|my|that) list)"
-_INDEX: Final = rf"(?:(?:the )?(?:{_ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))|#?\d{{1,3}}|number (?:\d{{1,3}}|{_CARDINAL_WORD})|{_CARDINAL_WORD})"
-_SEVERAL: Final = re.compile(rf"(?:(?:{TASK_NOUN}|numbers?|nos?\.?|the) )?(?P<all>{_INDEX}(?:(?: ?, ?(?:and )?| and | & | or ){_INDEX})+)(?: {_NOUN})?")
-_RUN: Final = re.compile(rf"(?:only |just )?(?:the |my )?(?P<end>first|last|top|bottom|next) (?P<count>\d{{1,2}}|{one_of(*CARDINALS)})(?: {_NOUN}| of them)?")
+_INDEX: Final = (
+    rf"(?:(?:the )?(?:{_ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))|#?\d{{1,3}}|number (?:\d{{1,3}}|"
+    rf"{_CARDINAL_WORD})|{_CARDINAL_WORD})"
+)
+_SEVERAL: Final = re.compile(
+    rf"(?:(?:{TASK_NOUN}|numbers?|nos?\.?|the) )?(?P<all>{_INDEX}(?:(?: ?, ?(?:and )?| and | & |"
+    rf" or ){_INDEX})+)(?: {_NOUN})?"
+)
+_RUN: Final = re.compile(
+    rf"(?:only |just )?(?:the |my )?(?P<end>first|last|top|bottom|next) (?P<count>\d{{1,2}}|"
+    rf"{one_of(*CARDINALS)})(?: {_NOUN}| of them)?"
+)
 _RANGE: Final = re.compile(rf"(?:{TASK_NOUN} |numbers? |#)?(\d{{1,3}}) ?(?:-|to|through|thru) ?#?(\d{{1,3}})")
 _ONE: Final = re.compile(
-    rf"(?:(?:the|my|that|this) )?(?:very )?(?P<ordinal>{_ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))(?: (?:{_NOUN}))?(?: (?:of (?:them|those|these|the list)))?"
-    rf"|(?:the )?(?:{TASK_NOUN}|number|no\.?|option|item number|task number|todo number) ?(?:#|number |no\.? ?)?(?P<number>\d{{1,3}}|{_CARDINAL_WORD})|#?(?P<bare>\d{{1,3}})"
+    rf"(?:(?:the|my|that|this) )?(?:very )?(?P<ordinal>{_ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|"
+    rf"th))(?: (?:{_NOUN}))?(?: (?:of (?:them|those|these|the list)))?"
+    rf"|(?:the )?(?:{TASK_NOUN}|number|no\.?|option|item number|task number|todo number) ?(?:#|number |"
+    rf"no\.? ?)?(?P<number>\d{{1,3}}|{_CARDINAL_WORD})|#?(?P<bare>\d{{1,3}})"
 )
 _IT: Final = re.compile(
-    rf"(?:it|that|this|that one|this one|the one|the same|the same (?:one|task)|the (?:{TASK_NOUN})|(?:that|this) (?:{TASK_NOUN}|thing|event)|that last one|the thing|the task i just (?:added|made|created)|what i just (?:added|said))"
+    rf"(?:it|that|this|that one|this one|the one|the same|the same (?:one|task)|the (?:{TASK_NOUN})|(?:that|"
+    rf"this) (?:{TASK_NOUN}|thing|event)|that last one|the thing|the task i just (?:added|made|created)|"
+    rf"what i just (?:added|said))"
 )
-_THEM: Final = re.compile(rf"(?:them|those|these|(?:those|these|the) (?:{PLURAL_NOUN}|ones)|they|the two|those two|these two|the both|the two of them)")
-_BOTH: Final = re.compile(rf"(?:both|both of (?:them|those|these)|both (?:{PLURAL_NOUN}|ones)|the two|those two|these two|the two of them|them both)")
-_ALL: Final = re.compile(rf"(?:all of (?:them|those|these)|them all|all(?: those| these)?|all three|all four|all five|every one of (?:them|those)|each of them|the (?:whole )?lot|everything (?:there|you (?:just )?listed)|all (?:those|these) (?:{PLURAL_NOUN}|ones))")
+_THEM: Final = re.compile(
+    rf"(?:them|those|these|(?:those|these|the) (?:{PLURAL_NOUN}|ones)|they|the two|those two|these two|"
+    rf"the both|the two of them)"
+)
+_BOTH: Final = re.compile(
+    rf"(?:both|both of (?:them|those|these)|both (?:{PLURAL_NOUN}|ones)|the two|those two|these two|"
+    rf"the two of them|them both)"
+)
+_ALL: Final = re.compile(
+    rf"(?:all of (?:them|those|these)|them all|all(?: those| these)?|all three|all four|all five|"
+    rf"every one of (?:them|those)|each of them|the (?:whole )?lot|everything (?:there|you (?:just )?listed)|"
+    rf"all (?:those|these) (?:{PLURAL_NOUN}|ones))"
+)
 _ID: Final = re.compile(
     rf"(?:the )?(?:(?:{TASK_NOUN}|event) )?(?:with (?:the )?)?(?:id(?: number)?)?[ :#]*"
     r"(?P<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{5,}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,})"
@@ -73,14 +96,16 @@ def _pronoun(context: Context, several: bool) -> Target:
 
 
 def _counted(context: Context, count: int) -> Target:
-    """"Both", "all three": of the tasks just spoken of, when there are that many."""
+    """ "Both", "all three": of the tasks just spoken of, when there are that many."""
     for tasks in (context.touched, context.shown):
         if len(tasks) == count:
             return Target(ids=_ids(tasks))
     there = len(context.shown)
     if not there:
         return Target(unresolved="Nothing was listed yet, so say which tasks you mean.")
-    return Target(unresolved=f"The last list has {there} {'task' if there == 1 else 'tasks'}, not {count}: say which you mean.")
+    return Target(
+        unresolved=(f"The last list has {there} {'task' if there == 1 else 'tasks'}, not {count}: say which you mean.")
+    )
 
 
 def resolve(low: str, context: Context) -> Target | None:

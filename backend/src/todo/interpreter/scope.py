@@ -13,15 +13,24 @@ GENERIC: Final = frozenset({
     "", "to do", "todo", "to dos", "todos", "to-do", "to-dos", "to do's", "to-do's", "todo's", "task", "tasks", "reminder",
     "reminders", "reminder's", "item", "items", "things to do", "to do item", "to do items", "main", "default", "current",
     "whole", "entire", "full", "own", "personal to do", "things", "daily to do", "daily", "upcoming", "alert", "alerts", "stuff", "new", "stuff to do", "job",
-    "current reminders", "current to do", "current task", "due", "my", "2do", "running", "long", "existing", "same", "complete", "active", "reminding", "priority",
+    "current reminders", "current to do", "current task", "due", "my", "2do", "calendar", "running", "long", "existing", "same", "complete", "active", "reminding", "priority",
 })  # fmt: skip
-_USUAL: Final = "groceries|grocery|shopping|chores|errands|personal|inbox|homework|wishlist|wish list|bucket list|costco"
+_USUAL: Final = (
+    "groceries|grocery|shopping|chores|errands|personal|inbox|homework|wishlist|wish list|bucket list|costco"
+)
 
-_WORD: Final = r"(?!(?:to(?![- ]?do)|on|in|from|off|into|my|the|our|a|an|of|for|and|with|is|as|by|that|it|at|out|list)\b)[\w&'/-]+"
+_WORD: Final = (
+    r"(?!(?:to(?![- ]?do)|on|in|from|off|into|my|the|our|a|an|of|for|and|with|is|as|by|that|it|at|out|"
+    r"list)\b)[\w&'/-]+"
+)
 _NAME: Final = rf"(?:(?:{TODO}|{_WORD}) ){{0,4}}?"
-_DAY: Final = r"(?:me|us|it|today|tomorrow|tonight|this|next|the|my|a|an|now|to|on|at|by|as|and|if|please|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_DAY: Final = (
+    r"(?:me|us|it|today|tomorrow|tonight|this|next|the|my|a|an|now|to|on|at|by|as|and|if|please|(?:mon|tues|"
+    r"wednes|thurs|fri|satur|sun)day)\b"
+)
 _OF: Final = (
-    rf" (?:of|for|called|named|titled) (?:all )?(?:the |my |our )?(?:things (?:that )?(?:(?:i|we) (?:need |have |want |must )?(?:to )?|to )do|{TODO}(?: items| tasks)?|"
+    rf" (?:of|for|called|named|titled) (?:all )?(?:the |my |our )?(?:things (?:that )?(?:(?:i|we) (?:need |"
+    rf"have |want |must )?(?:to )?|to )do|{TODO}(?: items| tasks)?|"
     rf"(?!{_DAY})[\w&'-]+(?: (?:store|shopping|stuff|items|chores|errands|work|needs|supplies))?)"
 )
 _PLACE: Final = (
@@ -30,16 +39,20 @@ _PLACE: Final = (
     rf"|(?:{DET} )?(?P<name>{_NAME})(?:check)?lists?(?: items?)?"
     rf"|(?:{DET} )?(?P<bag>(?:shopping|grocery|groceries)) (?:bag|cart|basket|stuff|items|notes?)"
     rf"|(?:{DET} )?(?P<project>{_NAME})(?:project|folder|board|category)(?! \w+ing\b)"
-    rf"|(?:{DET} )?(?P<tasks>{_NAME})(?:{TODO}|tasks|reminders|chores|errands|agenda|things to do)"
+    rf"|(?:{DET} )?(?P<tasks>{_NAME})(?:{TODO}|tasks|reminders|chores|errands|agenda|calendar|planner|things to do)"
     rf"|(?:{DET} )?(?P<usual>{_USUAL})(?=$|[,.!?;]| (?:and|please|if|by|for|too)\b))"
 )
 _MENTION: Final = re.compile(
-    rf"\b(?P<prep>to(?! do\b)|on|onto|on to|in|into|from|off(?: of)?|of(?= (?:my|the) (?:\w+ )?list)|out of|under|within|inside|(?:with|for)(?= (?:my|the|our) (?:\S+ ){{0,3}}list\b))"
+    rf"\b(?P<prep>to(?! do\b)|on|onto|on to|in|into|from|off(?: of)?|of(?= (?:my|the) (?:\w+ )?list)|out of|"
+    rf"under|within|inside|(?:with|for)(?= (?:my|the|our) (?:\S+ ){{0,3}}list\b))"
     rf" {_PLACE}(?![\w-])(?! (?:of|for) (?:things|stuff))"
 )
 _BARE: Final = re.compile(rf"{_PLACE}(?![\w-])")
 _FILL: Final = re.compile(r"\b(?:that (?:is|are|i have|i had)|which (?:is|are)|currently|that's|located|listed)$")
-_OF_LISTS: Final = re.compile(r"(?:add|put|place|move|delete|remove|clear|show|list|what|which|how many|complete|check|mark|stick|throw|take|create|cross)\b")
+_OF_LISTS: Final = re.compile(
+    r"(?:add|put|place|move|delete|remove|clear|show|list|what|which|how many|complete|check|mark|stick|throw|"
+    r"take|create|cross)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +74,15 @@ def list_name(found: re.Match[str], phrase: Phrase) -> str | None:
     else:
         name = ""
     if found.groupdict().get("of") and name.lower() in GENERIC:
-        name = re.sub(r"^ (?:of|for|called|named|titled) (?:all )?(?:the |my |our )?", "", phrase.text[found.start("of") : found.end("of")], flags=re.I)
+        name = re.sub(
+            r"^ (?:of|for|called|named|titled) (?:all )?(?:the |my |our )?",
+            "",
+            phrase.text[found.start("of") : found.end("of")],
+            flags=re.I,
+        )
         name = re.sub(rf"^(?:things .*|{TODO}.*)$", "", name, flags=re.I)
-    if found.groupdict().get("tasks") is None and not name and "chores" in found[0]:
-        name = "chores"
+    if not name and found.groupdict().get("tasks") is not None:
+        return "chores" if found[0].endswith("chores") else "errands" if found[0].endswith("errands") else None
     name = re.sub(rf"(?i)\s*\b(?:{TODO}|task|tasks|reminders?|items?)$", "", name).strip()
     name = re.sub(r"(?i)^(?:current|existing|new|whole|entire|own|upcoming)\b\s*", "", name)
     return None if name.lower() in GENERIC else name
@@ -72,16 +90,18 @@ def list_name(found: re.Match[str], phrase: Phrase) -> str | None:
 
 def find_list(phrase: Phrase, lists: Sequence[str] = ()) -> Mention | None:
     """The last mention of a list with its preposition; a list that the person has is known by its bare name too."""
-    last = None
-    for found in _MENTION.finditer(phrase.low):
-        last = found
-    if last is not None:
+    mentions = list(_MENTION.finditer(phrase.low))
+    if mentions:
+        last = mentions[-1]
         return Mention(list_name(last, phrase), last["prep"], last.start(), last.end())
     # A bare name may be an ordinary word ("go to work"), so it counts only where a command of lists begins and at the end.
     for name in lists if _OF_LISTS.match(phrase.low) else ():
-        pattern = rf"\b(to|on|onto|in|into|from|off(?: of)?|under) (?:my |the |our )?{re.escape(name.lower())}(?:$|[.,!?])"
-        if found := re.search(pattern, phrase.low):
-            return Mention(name, found[1], found.start(), found.end())
+        pattern = (
+            rf"\b(to|on|onto|in|into|from|off(?: of)?|under) (?:my |the |our )?{re.escape(name.lower())}(?:$|"
+            rf"[.,!?])"
+        )
+        if (known := re.search(pattern, phrase.low)) is not None:
+            return Mention(name, known[1], known.start(), known.end())
     return None
 
 

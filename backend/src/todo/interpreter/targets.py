@@ -17,30 +17,63 @@ from todo.interpreter.titles import HOLIDAY, quoted_title
 from todo.when import Period, read
 
 _LINK: Final = (
-    r"(?:called|named|titled|entitled|labell?ed|that says|which says|saying|that (?:i )?(?:need|have|had|want(?:ed)?)(?: to)?|that|which (?:is|was)|with (?:the )?(?:name|title|content|text|words?)|with content|for me to|reminding me (?:to|about)|"
-    r"set (?:up )?(?:to|for)|i (?:have|had|set|made|created)(?: up)? (?:to|for|about)|in (?:the|my) list to|related to|to|for|about|of|on|regarding|concerning|involving|where i|:|-)"
+    r"(?:called|named|titled|entitled|labell?ed|that says|which says|saying|that (?:i )?(?:need|have|had|"
+    r"want(?:ed)?)(?: to)?|that|which (?:is|was)|with (?:the )?(?:name|title|content|text|words?)|with content|"
+    r"for me to|reminding me (?:to|about)|"
+    r"set (?:up )?(?:to|for)|i (?:have|had|set|made|created)(?: up)? (?:to|for|about)|in (?:the|my) list to|"
+    r"related to|to|for|about|of|on|regarding|concerning|involving|where i|:|-)"
 )
 _HEAD: Final = re.compile(
-    rf"(?:(?:{DET}|upcoming|scheduled|existing|old|previous|daily|weekly|monthly|yearly|annual|recurring|first|current|whole|entire|set|said) )*(?:{STRONG_NOUN}(?: (?:alerts?|items?|entry|entries|alarms?))?|items?|entry|entries|chores?|errands?|alerts?|events?(?= (?:called|named|titled|for|to|about|\")))"
+    rf"(?:(?:{DET}|upcoming|scheduled|existing|old|previous|daily|weekly|monthly|yearly|annual|recurring|first|"
+    rf"current|whole|entire|set|said) )*(?:{STRONG_NOUN}(?: (?:alerts?|items?|entry|entries|alarms?))?|items?|"
+    rf"entry|entries|(?:chores?|errands?)(?= (?:to|for|of|about|called|named)\b)|alerts?|events?(?= (?:called|"
+    rf"named|titled|for|to|about|\")))"
     rf"(?![\w'])(?:\s+(?:that (?:i (?:have|set|made)|is|are|were|was)))?(?:\s*{_LINK}(?!\w))?\s+(?P<words>.+)$"
 )
-_TAIL: Final = re.compile(rf"^(?P<words>.+?)(?:'s)? (?:{STRONG_NOUN}|items?|entry|entries|chores?|alerts?|one|task item)(?: (?:item|alerts?|time|entry))?$")
+_TAIL: Final = re.compile(
+    rf"^(?P<words>.+?)(?:'s)? (?:{STRONG_NOUN}|items?|entry|entries|alerts?|one|task item)(?: (?:item|alerts?|"
+    rf"time|entry))?$"
+)
 _LEADING: Final = re.compile(rf"(?:(?:{DET}|of) )+(?=\w|[\"'])")
 _REPEATED: Final = re.compile(r"^(?:daily|weekly|monthly|yearly|annual|recurring|biweekly|hourly) (?=\w)")
 _PICKS: Final[tuple[tuple[re.Pattern[str], Pick], ...]] = (
-    (re.compile(rf"(?:(?:{DET}) )*(?:very )?(?:next|upcoming|following|soonest|nearest|closest)(?: (?:upcoming|due|scheduled))? (?:{TASK_NOUN}|{SOFT_NOUN}|one)(?: (?:alert|item))?$"), "next"),
-    (re.compile(rf"(?:(?:{DET}) )*(?:most recent|latest|newest|most recently (?:added|created)|last (?:added|created))(?: {TASK_NOUN}| one)?(?: i (?:added|created|made|set))?$"), "newest"),
-    (re.compile(rf"(?:(?:{DET}) )*(?:last|newest) (?:{TASK_NOUN}|thing) (?:i|that i) (?:added|created|made|set)$"), "newest"),
+    (re.compile(
+        rf"(?:(?:{DET}) )*(?:very )?(?:next|upcoming|following|soonest|nearest|closest)(?: (?:upcoming|due|"
+        rf"scheduled))? (?:{TASK_NOUN}|{SOFT_NOUN}|one)(?: (?:alert|item))?$"
+    ), "next"),
+    (re.compile(
+        rf"(?:(?:{DET}) )*(?:most recent|latest|newest|most recently (?:added|created)|last (?:added|"
+        rf"created))(?: {TASK_NOUN}| one)?(?: i (?:added|created|made|set))?$"
+    ), "newest"),
+    (re.compile(
+        rf"(?:(?:{DET}) )*(?:last|newest) (?:{TASK_NOUN}|thing) (?:i|that i) (?:added|created|made|set)$"
+    ), "newest"),
     (re.compile(rf"(?:(?:{DET}) )*(?:oldest|earliest)(?: {TASK_NOUN}| one)?$"), "oldest"),
 )  # fmt: skip
 _BULK: Final = re.compile(
-    rf"(?:absolutely |just |literally )?(?:all|every(?:thing|one)?|each|any(?:thing)?)(?= |$)(?! (?:day|morning|night|week|month|year|hour|other|evening|\w+day)\b)|"
-    rf"(?:(?:my|the|our|these|those|any|of|entire|whole|full|complete) )*(?:(?:entire|whole|full) )?(?:(?!(?:from|on|in|off|to|of|for)\b)[\w'-]+ ){{0,3}}(?:{LIST_NOUN})$|(?:the )?(?:rest|remainder)\b"
+    rf"(?:absolutely |just |literally )?(?:all|every(?:thing|one)?|each|any(?:thing)?)(?= |$)(?! (?:day|"
+    rf"morning|night|week|month|year|hour|other|evening|\w+day)\b)|"
+    rf"(?:(?:my|the|our|these|those|any|of|entire|whole|full|complete) )*(?:(?:entire|whole|"
+    rf"full) )?(?:(?!(?:from|on|in|off|to(?! do\b)|of|for)\b)[\w'-]+ ){{0,3}}(?:{LIST_NOUN})$|(?:the )?(?:rest|"
+    rf"remainder)\b"
 )
-_PLURAL: Final = re.compile(rf"(?:(?:my|the|our|these|those|any|some|of) )*(?P<adjectives>(?:(?!to\b|for\b|about\b)[\w'-]+ ){{0,3}}?){PLURAL_NOUN}(?![\w'])(?! (?:reminder|task|item|alert|entry|event|list)\b)(?P<rest>.*)$")
-_NOTHING: Final = re.compile(rf"(?:(?:{DET}|one|some|of) )*(?:{TASK_NOUN}|things?|something|one|one of (?:them|my {TASK_NOUN}))?$")
-_RELATIVE: Final = re.compile(r"(?:^|[\s,]+)(?:that (?:is|are|was|were|i|we|has|have)|which (?:is|are|was|were|has)|i (?:made|set|have|created|added|had)|due|scheduled|set)(?: (?:due|scheduled|set|for|on|up|at|in|i|the|last|already|there|that))*$")
-_EDGE: Final = re.compile(r"[\s,]+(?:for|on|at|by|from|due|in|of|as|that|which|to|and|already|scheduled|which is|that is|item|after (?:work|school|dinner|lunch|class))$")
+_PLURAL: Final = re.compile(
+    rf"(?:(?:my|the|our|these|those|any|some|of) )*(?P<adjectives>(?:(?!to\b|for\b|"
+    rf"about\b)[\w'-]+ ){{0,3}}?){PLURAL_NOUN}(?![\w'])(?! (?:reminder|task|item|alert|entry|event|"
+    rf"list)\b)(?P<rest>.*)$"
+)
+_NOTHING: Final = re.compile(
+    rf"(?:(?:{DET}|one|some|of) )*(?:{TASK_NOUN}|things?|something|one|one of (?:them|my {TASK_NOUN}))?$"
+)
+_RELATIVE: Final = re.compile(
+    r"(?:^|[\s,]+)(?:that (?:is|are|was|were|i|we|has|have)|which (?:is|are|was|were|has)|i (?:made|set|have|"
+    r"created|added|had)|due|scheduled|set)(?: (?:due|scheduled|set|for|on|up|at|in|i|the|last|already|there|"
+    r"that))*$"
+)
+_EDGE: Final = re.compile(
+    r"[\s,]+(?:for|on|at|by|from|due|in|of|as|that|which|to|and|already|scheduled|which is|that is|item|"
+    r"after (?:work|school|dinner|lunch|class))$"
+)
 
 
 def read_target(phrase: Phrase, context: Context, *, bulk: bool = True) -> Target:
@@ -53,7 +86,11 @@ def read_target(phrase: Phrase, context: Context, *, bulk: bool = True) -> Targe
     if (known := _known(phrase, context)) is not None:
         return Target(words=known)
     name, rest, mentioned = take_list(phrase, context.lists)
-    if mentioned and (not rest or rest.low in ("that are", "all the", "whatever is", "what is", "what's", "all that is", "stuff", "all the stuff")):
+    if mentioned and (
+        not rest
+        or rest.low
+        in ("that are", "all the", "whatever is", "what is", "what's", "all that is", "stuff", "all the stuff")
+    ):
         return Target(filter=Filter(list=name), bulk=True, list=name)
     if mentioned and (pointed := _pointed(rest, context)):
         return replace(pointed, list=name)
@@ -112,7 +149,7 @@ def _worded(phrase: Phrase, context: Context, name: str | None) -> Target:
         words = words.cut(2)
     while words and (edge := _EDGE.search(words.low) or _RELATIVE.search(words.low)):
         words = words.cut(0, edge.start())
-    if _NOTHING.fullmatch(words.low):
+    if _NOTHING.fullmatch(words.low) and words.low not in ("chores", "errands"):
         return Target(due_on=period, list=name, full_words=whole.text if period and whole else None)
     if pointed := _pointed(words, context):
         return replace(pointed, due_on=period, list=name)
@@ -127,7 +164,11 @@ def _subject(phrase: Phrase) -> Phrase:
     phrase = phrase.trimmed()
     if found := _HEAD.match(phrase.low):
         inner = phrase.cut(found.start("words"))
-        return _subject(inner) if re.match(rf"(?:{DET} )?(?:{STRONG_NOUN}) (?:about|to|for)\b", inner.low) else _without_article(inner)
+        return (
+            _subject(inner)
+            if re.match(rf"(?:{DET} )?(?:{STRONG_NOUN}) (?:about|to|for)\b", inner.low)
+            else _without_article(inner)
+        )
     phrase = _without_article(phrase)
     if repeated := _REPEATED.match(phrase.low):
         phrase = phrase.cut(repeated.end())

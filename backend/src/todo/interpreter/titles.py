@@ -11,25 +11,33 @@ from todo.interpreter.plan import Priority
 from todo.when import Moment, read
 
 _DESCRIPTION: Final = re.compile(
-    r"[\s,;.(-]*(?:\b(?:and |with |add |having )+(?:the |a |an )?(?:descriptions?|notes?|details?|comments?|memo)(?: that)?(?: (?:of|saying|says|that says|which says|reading|to|is|about))?\b[\s:=]*|"
+    r"[\s,;.(-]*(?:\b(?:and |with |add |having )+(?:the |a |an )?(?:descriptions?|notes?|details?|comments?|"
+    r"memo)(?: that)?(?: (?:of|saying|says|that says|which says|reading|to|is|about))?\b[\s:=]*|"
     r"\b(?:descriptions?|notes?|details?|comments?|memo|desc)\s*[:=]\s*)(?P<text>.+)$",
     re.S,
 )
 _LEAD: Final = re.compile(
-    r"(?:(?:called|named|titled|labell?ed|entitled|saying|that says|which says|which is|that is|regarding|concerning|with (?:the )?(?:title|name|text|content|words?)|content|:|-|>|=)\s*|"
+    r"(?:(?:called|named|titled|labell?ed|entitled|saying|that says|which says|which is|that is|regarding|"
+    r"concerning|with (?:the )?(?:title|name|text|content|words?)|content|:|-|>|=)\s*|"
     r"(?:to|about|that|of|for|when)(?= (?:the|a|an|my|our|i|we|to|me|[\"']))\s|"
-    r"(?:that )?(?:i|we)(?:'ve|'ll|'d| will| would| really| also| still)* (?:need|have|want|got|ought|gotta|should|must|like|supposed|am supposed|'m supposed)(?: to| ta)?\s(?!be reminded)|"
-    r"(?:to (?:go )?)(?=\w)|(?:about|that|regarding)\s+|(?:not to forget|to remember|remember)(?: to| that| about)?\s+(?=\w+ \w)|(?:the )?(?:chore|task|job|activity|errand) of (?=\w)|"
+    r"(?:that )?(?:i|we)(?:'ve|'ll|'d| will| would| really| also| still)* (?:need|have|want|got|ought|gotta|"
+    r"should|must|like|supposed|am supposed|'m supposed)(?: to| ta)?\s(?!be reminded)|"
+    r"(?:to (?:go )?)(?=\w)|(?:about|that|regarding)\s+|(?:not to forget|to remember|remember)(?: to| that|"
+    r" about)?\s+(?=\w+ \w)|(?:the )?(?:chore|task|job|activity|errand) of (?=\w)|"
     r"(?:do )?the following(?: task| item)?s?\s*:?\s*|for (?=\w+ing\b)|for me to\s+)"
 )
 _ARTICLE_LEAD: Final = re.compile(r"(?:to go )(?=\w)")
-_DANGLING: Final = re.compile(r"[\s,;:(-]+(?:by|at|due|starting|until|till|before|around|every|for|from|and|due (?:by|on|at)|is|are|will be|@)$")
+_DANGLING: Final = re.compile(
+    r"[\s,;:(-]+(?:by|at|due|starting|until|till|before|around|every|for|from|and|due (?:by|on|at)|is|are|"
+    r"will be|@)$"
+)
 _EMPTY: Final = re.compile(r"[\[({]\s*(?:deadline|due|by|due by|due date)?\s*[\])}]")
 _OPENING: Final = re.compile(r"^(?:will|shall|please|i'll|i will|we'll)\s+(?=\w+ \w)")
 _DUE_LEAD: Final = re.compile(r"^(?:by|at|due|for|starting|from|on|and|@)\s+(?=to )")
 # "The christmas party" is named after the day; it need not be due on it.
 HOLIDAY: Final = re.compile(
-    r"(?:christmas|xmas|easter|halloween|thanksgiving|new year'?s?|valentine'?s?|mother'?s|father'?s|labor|memorial)(?: day| eve)? (?!(?:at|by|on|for|and|to|morning|evening)\b)[a-z]"
+    r"(?:christmas|xmas|easter|halloween|thanksgiving|new year'?s?|valentine'?s?|mother'?s|father'?s|labor|"
+    r"memorial)(?: day| eve)? (?!(?:day|eve|at|by|on|for|and|to|morning|evening)\b)[a-z]"
 )
 
 
@@ -85,7 +93,15 @@ def quoted_title(phrase: Phrase) -> str | None:
     """The text in quotes when the phrase is nothing but that."""
     for start, end, inner in phrase.quotes():
         around = phrase.low[:start] + " " + phrase.low[end:]
-        if not re.search(r"\w", re.sub(r"\b(?:the|my|a|an|task|item|to-?do|todo|reminder|to|for|about|called|named|titled|of|that|which|says|saying|content|with|words?|list|verbatim)\b", "", around)):
+        if not re.search(
+            r"\w",
+            re.sub(
+                r"\b(?:the|my|a|an|task|item|to-?do|todo|reminder|to|for|about|called|named|titled|of|that|which|"
+                r"says|saying|content|with|words?|list|verbatim)\b",
+                "",
+                around,
+            ),
+        ):
             return inner
     return None
 
@@ -95,6 +111,13 @@ def title_of(phrase: Phrase) -> str | None:
     if (quoted := quoted_title(phrase)) is not None:
         return quoted
     phrase = phrase.trimmed()
+    first = next(phrase.quotes(), None)
+    if (
+        first
+        and first[0] == 0
+        and re.match(r"\s*,?\s*(?:with|for|due|and|as|that|which|to|,)\b", phrase.low[first[1] :])
+    ):
+        return first[2]
     while (found := _LEAD.match(phrase.low)) and (shorter := phrase.cut(found.end())):
         # "to go home" keeps its verb: only the particle goes.
         go = _ARTICLE_LEAD.match(phrase.low)

@@ -7,47 +7,79 @@ from todo.interpreter.adding import read_item
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import without_reason
 from todo.interpreter.enumeration import items_of
-from todo.interpreter.lexicon import ALIEN, LOOSE_VERBS, TASK_VERBS, TODO
+from todo.interpreter.lexicon import ALIEN, LOOSE_VERBS, TASK_VERBS, TODO, word_set
 from todo.interpreter.phrase import Phrase
-from todo.interpreter.plan import Add
+from todo.interpreter.plan import Action, Add, Ask
 from todo.interpreter.scope import bare_list, take_list
-from todo.interpreter.titles import read_timed
+from todo.interpreter.titles import read_fields, read_timed
 
-_QUESTION: Final = re.compile(r"(?:is|are|do|does|did|was|were|what|whats|what's|which|how|has|have|should|can|could|will|would|who|when|where|why|whose|am|isn't|aren't|don't|doesn't)\b")
+_QUESTION: Final = re.compile(
+    r"(?:is|are|do|does|did|was|were|what|whats|what's|which|how|has|have|should|can|could|will|would|who|when|"
+    r"where|why|whose|am|isn't|aren't|don't|doesn't)\b"
+)
 _WANTED: Final = re.compile(
-    r"(?:(?:i|we)(?:'d| would|'ll| will| really| just| also| must)* (?:need|want|like|have)(?: to (?:have|get))?|get|have|make sure|ensure)(?: that)?(?: (?:some|more|any))? (?P<what>(?!to\b|you\b).+?)"
-    r"(?: (?:to be |to get |to go |should be |is |are |gets? )?(?P<done>added|put|placed|included|listed|written(?: down)?|entered|on there|on it|in there|noted|up|to go|to be))?$"
+    r"(?:(?:i|we)(?:'d| would|'ll| will| really| just| also| must)* (?:need|want|like|have)(?: to (?:have|"
+    r"get))?|get|have|make sure|ensure)(?: that)?(?: (?:some|more|any))? (?P<what>(?!to\b|you\b).+?)"
+    r"(?: (?:to be |to get |to go |should be |is |are |gets? )?(?P<done>added|put|placed|included|listed|"
+    r"written(?: down)?|entered|on there|on it|in there|noted|up|to go|to be))?$"
 )
 _BELONGS: Final = re.compile(
-    r"(?P<what>.+?),? (?:really |also )?(?:needs?|has|have|ought|should|must|shall|is|are|can|could|got|wants?|belongs?|goes)(?: to| supposed)*"
-    r"(?: also)?(?: be| go| get)?(?: also)?(?: added| put| placed| written(?: down)?| included| entered| listed| noted)?$"
+    r"(?P<what>.+?),? (?:really |also )?(?:needs?|has|have|ought|should|must|shall|is|are|can|could|got|wants?|"
+    r"belongs?|goes)(?: to| supposed)*"
+    r"(?: also)?(?: be| go| get)?(?: also)?(?: added| put| placed| written(?: down)?| included| entered|"
+    r" listed| noted)?$"
 )
 _LIST_HAS: Final = re.compile(
-    r"(?: also| really| still)*,? ?(?:(?:should|needs?|must|ought|has|have|could|would|wants?|requires?|is missing|misses|lacks|i need|i want|add)(?: to)?(?: also)?"
-    r"(?: use| have| include| contain| get| list| say| show| read)?|is supposed to (?:have|include)|:)[\s,:]+(?P<what>.+?)(?: (?:(?:added )?(?:on|in|to) (?:it|there)|on|added|listed|too))?$"
+    r"(?: also| really| still)*,? ?(?:(?:should|needs?|must|ought|has|have|could|would|wants?|requires?|"
+    r"is missing|misses|lacks|i need|i want|add)(?: to)?(?: also)?"
+    r"(?: use| have| include| contain| get| list| say| show| read)?|is supposed to (?:have|include)|"
+    r":)[\s,:]+(?P<what>.+?)(?: (?:(?:added )?(?:on|in|to) (?:it|there)|on|added|listed|too))?$"
 )
 _UPDATE_LIST: Final = re.compile(r"(?:update|edit|change|modify|revise|amend|expand|extend) ")
-_WITH: Final = re.compile(r"\s*(?:with|to include|to have|to add|by adding|so (?:that )?it (?:has|includes)|to say|to contain|and add|by including|to also include)\s+(?P<what>.+)$")
+_WITH: Final = re.compile(
+    r"\s*(?:with|to include|to have|to add|by adding|so (?:that )?it (?:has|includes)|to say|to contain|"
+    r"and add|by including|to also include)\s+(?P<what>.+)$"
+)
 _OUT_OF: Final = re.compile(
-    r"(?:i|we|you)(?:'m|'re|'ve| am| are| have|m|re)?(?: (?:all|almost|nearly|just|completely|about|totally|also|getting|pretty|clean|fresh|currently))* "
-    r"(?:out of|low on|running (?:out of|low on|short on)|ran out of|run out of|short on|short of|down to (?:my|our|the) last)\s+(?!(?:town|office|time|ideas|luck|the|here|control|work)\b)"
+    r"(?:i|we|you)(?:'m|'re|'ve| am| are| have|m|re)?(?: (?:all|almost|nearly|just|completely|about|totally|"
+    r"also|getting|pretty|clean|fresh|currently))* "
+    r"(?:out of|low on|running (?:out of|low on|short on)|ran out of|run out of|short on|short of|"
+    r"down to (?:my|our|the) last)\s+(?!(?:town|office|time|ideas|luck|the|here|control|work)\b)"
 )
 _NEED: Final = re.compile(
-    r"(?:i|we)(?: also| really| still| do| will|'ll)* (?:need|require)(?: (?:some|more|another|any))*\s+(?!(?:to|you|help|your|it|that|this|them|him|her|know|directions|info|information|advice|ideas|someone|something|money)\b|an? \w+ (?:to|that|for)\b)"
+    r"(?:i|we)(?: also| really| still| do| will|'ll)* (?:need|require)(?: (?:some|more|another|"
+    r"any))*\s+(?!(?:to|you|help|your|it|that|this|them|him|her|know|directions|info|information|advice|ideas|"
+    r"someone|something|money)\b|an? \w+ (?:to|that|for)\b)"
 )
 _MUST: Final = re.compile(
-    r"(?:i|we)(?:'ve| also| really| still|'ll| just|'d)* (?:need|have|got|gotta|must|should|ought|better|am supposed|'m supposed|plan|forgot)(?: to)?\s+(?:remember to )?"
+    r"(?:i|we)(?:'ve| also| really| still|'ll| just|'d)* (?:need|have|got|gotta|must|should|ought|better|"
+    r"am supposed|'m supposed|plan|forgot)(?: to)?\s+(?:remember to )?"
 )
-_REMIND_TAIL: Final = re.compile(r"[\s,.;]+(?:so |and |can you |could you |please )*(?:remind me(?: to do (?:it|that|so)| of (?:it|that)| about (?:it|that))?|set (?:me )?a reminder(?: for (?:it|that|me))?|add (?:it|that))$")
-_ON_IT: Final = re.compile(r"(?P<what>(?!(?:i|we|put|is|are|take|get) )(?:[\w'-]+ ){0,3}[\w'-]+) (?:added|on (?:it|there))$")
+_REMIND_TAIL: Final = re.compile(
+    r"[\s,.;]+(?:so |and |can you |could you |please )*(?:remind me(?: to do (?:it|that|so)| of (?:it|that)|"
+    r" about (?:it|that))?|set (?:me )?a reminder(?: for (?:it|that|me))?|add (?:it|that))$"
+)
+_ON_IT: Final = re.compile(
+    r"(?P<what>(?!(?:i|we|put|is|are|take|get) )(?:[\w'-]+ ){0,3}[\w'-]+) (?:added|on (?:it|there))$"
+)
 _NEGATED: Final = re.compile(r"\b(?:doesn'?t|don'?t|not|no longer|never|shouldn'?t|isn'?t|aren'?t)$")
-_DETERMINER: Final = re.compile(r"(?:the|a|an|my|our|your|his|her|this|that|i|you|he|she|it|we|they|there|what|who|how|why|no|yes|not|if|some)\b")
-_CLAUSE: Final = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|i'm|it's|that's|you're|you|your|he|she|they|we|do|does|did|don't|doesn't|didn't|will|would|can|can't|could|should|has|have|had|i|isn't|won't|turns|seems|likes?|loves?|hates?)\b"
+_OBJECTLESS: Final = re.compile(r"(?:it|that|this|me|us|them|up)$")
+_WITH_ANYTHING: Final = frozenset(("buy", "call", "pay", "cancel", "renew", "fix"))
+_DETERMINER: Final = re.compile(
+    r"(?:the|a|an|my|our|your|his|her|this|that|i|you|he|she|it|we|they|there|what|who|how|why|no|yes|not|if|"
+    r"some)\b"
 )
+_CLAUSE: Final = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|i'm|it's|that's|you're|you|your|he|she|they|we|do|does|did|don't|doesn't|"
+    r"didn't|will|would|can|can't|could|should|has|have|had|i|isn't|won't|turns|seems|likes?|loves?|hates?)\b"
+)
+# Loose verbs that name an errand all the same.
+_CONTACTING: Final = word_set("call text email message phone ring send run take do go get meet")
 _ERRANDS: Final = re.compile(
-    r"\b(?:appointment|meeting|milk|bread|eggs|groceries|grocery|homework|laundry|dishes|bills?|rent|report|taxes|tax|dentist|doctor|haircut|birthday|anniversary|interview|"
-    r"exam|deadline|gym|vet|oil change|standup|essay|presentation|invoice|passport|chores?|workout|shopping|vacuuming|cleaning|call with|lunch with|dinner with|coffee with|1:1|review)\b"
+    r"\b(?:appointment|meeting|milk|bread|eggs|groceries|grocery|homework|laundry|dishes|bills?|rent|report|"
+    r"taxes|tax|dentist|doctor|haircut|birthday|anniversary|interview|"
+    r"exam|deadline|gym|vet|oil change|standup|essay|presentation|invoice|passport|chores?|workout|shopping|"
+    r"vacuuming|cleaning|call with|lunch with|dinner with|coffee with|1:1|review)\b"
 )
 
 
@@ -91,7 +123,13 @@ def _of_list(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
             return _items(tail.cut(found.start("what"), found.end("what")), context, Add(list=place.name), listed=True)
     name, rest, listed = take_list(phrase, context.lists)
     rest = without_reason(rest)
-    if listed and rest and not _DETERMINER.match(rest.low[:2] if rest.low[1:2] == "'" else "") and (found := _BELONGS.fullmatch(rest.low)) and not _NEGATED.search(found["what"]):
+    if (
+        listed
+        and rest
+        and not _DETERMINER.match(rest.low[:2] if rest.low[1:2] == "'" else "")
+        and (found := _BELONGS.fullmatch(rest.low))
+        and not _NEGATED.search(found["what"])
+    ):
         return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
     if (found := _WANTED.fullmatch(rest.low)) and (listed or found["done"] == "added"):
         return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
@@ -111,27 +149,37 @@ def _is_errand(what: Phrase, context: Context) -> bool:
     return (timed.dated or verb in TASK_VERBS) and not ALIEN.search(what.low) and verb not in ("be", "know", "see")
 
 
-def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Add, ...], bool] | None:
-    """A title on its own: an imperative or a noun phrase, and whether that is sure. Dated ones and those that begin with
-    what people do are; a short noun phrase is a guess; questions, statements and talk of other things are none."""
+def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+    """A title on its own: an imperative or a noun phrase, and whether that is sure. Dated or marked ones and those that
+    begin with what people do are; for other short ones the person is asked; questions and statements are none."""
     words = phrase.low.split()
     if not words or _QUESTION.match(phrase.low) or len(phrase.low) > 255:
         return None
-    errand = words[0] in TASK_VERBS and len(words) > 1 and not re.match(r"(?:it|that|this|me|us|them|up)$", words[1])
-    plain = errand and words[0] not in LOOSE_VERBS
+    errand = words[0] in TASK_VERBS and len(words) > 1 and not _OBJECTLESS.match(words[1])
     alien = ALIEN.search(phrase.low)
-    if plain:
-        return read_lines(phrase, context), not alien or words[0] in ("buy", "call", "pay", "cancel", "renew", "fix")
-    timed = read_timed(phrase, context)
+    if errand and words[0] not in LOOSE_VERBS:
+        return read_lines(phrase, context), not alien or words[0] in _WITH_ANYTHING
+    fields = read_fields(phrase)
+    timed = read_timed(fields.rest, context)
     if not timed.rest or _CLAUSE.search(timed.rest.low):
         return None
-    if timed.dated and not _DETERMINER.match(words[0] if words[0] not in ("the", "a", "an", "my") else "") and not alien:
-        return read_lines(phrase, context), True
-    if errand and not alien and words[0] in ("call", "text", "email", "message", "phone", "ring", "send", "run", "take", "do", "go", "get"):
+    marked = bool(fields.tags) or fields.priority is not None
+    named = not _DETERMINER.match(words[0]) or words[0] in ("the", "a", "an", "my")
+    if marked or (timed.dated and named and not alien):
+        return read_lines(phrase, context), not errand or words[0] in _CONTACTING
+    if errand and not alien and words[0] in _CONTACTING:
         return read_lines(phrase, context), False
-    if _ERRANDS.search(phrase.low) and len(words) <= 6 and not alien:
+    if not errand and _ERRANDS.search(phrase.low) and len(words) <= 6 and not alien:
         return read_lines(phrase, context), False
+    quoted = next(phrase.quotes(), None)
+    if quoted is not None or (len(words) <= 6 and not alien and named and words[0] not in ("only", "sending")):
+        return _offer(phrase, context)
     return None
+
+
+def _offer(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+    (draft,) = read_item(phrase, context)
+    return ((Ask(f"Shall I add “{draft.title}” as a task?", draft),), False) if draft.title else None
 
 
 def read_lines(phrase: Phrase, context: Context) -> tuple[Add, ...]:
