@@ -106,6 +106,18 @@ def test_a_time_joins_the_day_beside_it(due: Due, text: str, expected: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5pm UTC", "2026-11-23T18:00"),
+        ("at 10am EST tomorrow", "2026-11-24T16:00"),
+        ("friday 9pm PT", "2026-11-28T06:00"),
+    ],
+)
+def test_a_time_of_another_zone_is_shown_in_ones_own(due: Due, text: str, expected: str) -> None:
+    assert due(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "25:00",

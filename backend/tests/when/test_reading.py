@@ -23,7 +23,7 @@ Read = Callable[[str], Reading]
         ("pack (tomorrow)", "pack", "2026-11-24"),
         ("remind me tomorrow to ring Jo at 4pm", "remind me to ring Jo", "2026-11-24T16:00"),
         ("every day, for a month, stretch", "stretch", "2026-11-23"),
-        ("clean the tomorrow's dishes", "clean dishes", "2026-11-24"),
+        ("review tomorrow's slides", "review slides", "2026-11-24"),
         ("dentist - friday", "dentist", "2026-11-27"),
         ("is friday at noon free?", "is free?", "2026-11-27T12:00"),
     ],

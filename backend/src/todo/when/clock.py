@@ -9,6 +9,7 @@ from .numbers import integer
 from .piece import Clock, Hit, Piece
 from .spoken import NAMED
 from .tokens import Sentence
+from .zone import ABBREVIATIONS
 
 
 def find(s: Sentence, i: int) -> Hit | None:
@@ -27,7 +28,11 @@ def find(s: Sentence, i: int) -> Hit | None:
     loose = {s.word(k) for k in range(i, start)} & {"about", "after", "around"}
     if loose and piece.clock and piece.clock.vague and "at" not in {s.word(i), s.word(i - 1)}:
         piece = replace(piece, sure=False)
-    return piece, last or end
+    end = last or end
+    zone = ABBREVIATIONS.get(s.at(end).text)
+    if zone and piece.clock and (start > i or not piece.clock.vague):
+        return replace(piece, clock=replace(piece.clock, zone=zone)), end + 1
+    return piece, end
 
 
 def _one(s: Sentence, i: int, *, introduced: bool, ranged: bool) -> Hit | None:

@@ -115,7 +115,7 @@ def _spanning(s: Sentence, month: int, span: tuple[int, int, int], end: int) -> 
 def day_of_month(s: Sentence, i: int) -> Hit | None:
     """A day alone: "the 15th", "on the fifteenth", "on 15", "14th" at the end; not "13th floor" nor "her 30th"."""
     j = i
-    while s.word(j) in ("on", "by", "before", "until", "till", "the", "due", "after", "from"):
+    while j - i < 4 and s.word(j) in ("on", "by", "before", "until", "till", "the", "due", "after", "from"):
         j += 1
     leads = {s.word(k) for k in range(i, j)}
     before = s.word(i - 1)

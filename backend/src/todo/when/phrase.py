@@ -91,20 +91,25 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
         hit = _hour_before(s, i)
     if hit is None or _runs_on(s, hit[1]):
         return None
-    start = i
-    while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
-        start -= 1
-    if start == i > floor and s.word(i - 1) == "in" and s.word(i) in MONTHS:
-        start -= 1
-    for words_before in LONG_LEADS:
-        if start - len(words_before) >= floor and s.phrase(start - len(words_before), words_before):
-            start -= len(words_before)
-            break
+    start = _lead(s, i, floor)
     first = i
     while first < hit[1] - 1 and s.word(first) in LEADS and s.word(first + 1) != "of":
         first += 1
     leads = frozenset(s.word(k) for k in range(start, first))
     return Phrase(start, hit[1], leads, hit[0])
+
+
+def _lead(s: Sentence, i: int, floor: int) -> int:
+    """Where the words that lead to the hit at `i` start: "due on", "no later than", the "in" of "in jan 12"."""
+    start = i
+    while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
+        start -= 1
+    if start == i > floor and s.word(i - 1) == "in" and s.word(i) in MONTHS:
+        start -= 1
+    for lead in LONG_LEADS:
+        if start - len(lead) >= floor and s.phrase(start - len(lead), lead):
+            return start - len(lead)
+    return start
 
 
 def _runs_on(s: Sentence, i: int) -> bool:

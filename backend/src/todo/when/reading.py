@@ -13,7 +13,7 @@ from .piece import Piece
 from .rest import without
 from .rule import Rule
 from .tokens import Sentence
-from .zone import existing
+from .zone import elsewhere, existing
 
 MIDNIGHT = time()
 
@@ -107,14 +107,15 @@ def moment(s: Sentence, piece: Piece) -> Moment | None:
     passed = datetime.combine(s.today, at) <= local
     if passed and (piece.days is None or (at == MIDNIGHT and day == s.today and piece.days.grain != "offset")):
         day = plus_days(s.today, 1)
-    return _shown(s, day, at) if day else None
+    return _shown(s, day, at, piece.clock.zone if piece.clock else None) if day else None
 
 
-def _shown(s: Sentence, day: date, at: time) -> Moment:
-    """As the wall will show it: a time that the clocks skip moves forward."""
+def _shown(s: Sentence, day: date, at: time, zone: str | None) -> Moment:
+    """As the person's wall shows it: a time that the clocks skip moves forward, one of another zone is converted."""
     local = datetime.combine(day, at)
+    here = s.now.tzinfo or UTC
     try:
-        local = existing(local, s.now.tzinfo or UTC)
+        local = elsewhere(local, zone, here) if zone else existing(local, here)
     except (OverflowError, ValueError):
         return Moment(day, at)
     return Moment(local.date(), local.time())

@@ -21,7 +21,7 @@ def find(s: Sentence, i: int) -> Hit | None:
     if s.word(i) in LAST and s.word(i + 1) in WEEKDAYS:
         days = Days.of(_day(s.today, WEEKDAYS[s.word(i + 1)], "last"), "past")
         return (Piece(days=days), i + 2) if days else None
-    while s.word(j) in NEXT or s.word(j) in THIS:
+    while j - i < 3 and (s.word(j) in NEXT or s.word(j) in THIS):
         relation = "next" if s.word(j) in NEXT else "this" if s.word(j) == "this" else "coming"
         j += 1
     weekday = WEEKDAYS.get(possessive(s, j))

@@ -21,7 +21,7 @@ def find(s: Sentence, i: int) -> tuple[Days, int] | None:
     relation, j = "", i
     if s.word(j) in LAST and s.word(j + 1) in ("week", "weekend", "month", "quarter", "year"):
         return _past(s, s.word(j + 1), j + 2)
-    while s.word(j) in NEXT or s.word(j) in THIS or s.word(j) in ("current", "rest"):
+    while j - i < 3 and (s.word(j) in NEXT or s.word(j) in THIS or s.word(j) in ("current", "rest")):
         if s.word(j) == "rest":
             k = s.skip(s.skip(j + 1, "of"), "the")
             return _rest_of(s, k)

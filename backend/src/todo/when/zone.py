@@ -5,6 +5,23 @@ from zoneinfo import ZoneInfo
 
 from .moment import Moment
 
+ABBREVIATIONS = {
+    name: zone
+    for names, zone in (
+        ("UTC GMT", "UTC"),
+        ("ET EST EDT", "America/New_York"),
+        ("CT CST CDT", "America/Chicago"),
+        ("MT MST MDT", "America/Denver"),
+        ("PT PST PDT", "America/Los_Angeles"),
+        ("BST", "Europe/London"),
+        ("CET CEST", "Europe/Paris"),
+        ("IST", "Asia/Kolkata"),
+        ("JST", "Asia/Tokyo"),
+        ("AEST AEDT", "Australia/Sydney"),
+    )
+    for name in names.split()
+}
+"""As people use them: "EST" is the time in New York, in summer too."""
 FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
@@ -25,6 +42,11 @@ def instant(moment: Moment, zone: str) -> datetime:
         return local.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC)
     except OverflowError:
         return LAST if local.year > 1 else FIRST
+
+
+def elsewhere(local: datetime, zone: str, here: tzinfo) -> datetime:
+    """The naive local time `here` when clocks in `zone` show `local`."""
+    return local.replace(tzinfo=ZoneInfo(zone)).astimezone(here).replace(tzinfo=None, fold=0)
 
 
 def existing(local: datetime, info: tzinfo) -> datetime:
