@@ -109,6 +109,7 @@ def test_a_time_joins_the_day_beside_it(due: Due, text: str, expected: str) -> N
     ("text", "expected"),
     [
         ("5pm UTC", "2026-11-23T18:00"),
+        ("8:30 am GMT", "2026-11-23T09:30"),
         ("at 10am EST tomorrow", "2026-11-24T16:00"),
         ("friday 9pm PT", "2026-11-28T06:00"),
     ],

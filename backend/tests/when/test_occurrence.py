@@ -44,7 +44,6 @@ def test_the_next_one(rrule: str, due: str, expected: str) -> None:
     [
         ("FREQ=DAILY;UNTIL=20261123", "2026-11-23T09:00"),
         ("FREQ=DAILY;COUNT=1", "2026-11-23"),
-        ("FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2", "2026-11-23"),
         ("FREQ=YEARLY;INTERVAL=999", "9990-01-01"),
     ],
 )
@@ -96,7 +95,7 @@ def test_an_hour_that_comes_twice_is_one_occurrence() -> None:
     assert first == second == Moment.from_iso("2026-10-26T02:30")
 
 
-@pytest.mark.parametrize("rrule", ["FREQ=HOURLY", "nonsense", ""])
+@pytest.mark.parametrize("rrule", ["FREQ=HOURLY", "FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2", "nonsense", ""])
 def test_an_unreadable_rule_raises(rrule: str) -> None:
     with pytest.raises(WhenError):
         following(rrule, "2026-11-23")

@@ -136,6 +136,7 @@ def test_the_first_occurrence_is_the_earliest_ahead(due: Words, text: str, expec
         "every time I call",
         "each person",
         "every birthday",
+        "every 30 seconds",
         "twice a week",
     ],
 )

@@ -23,8 +23,6 @@ RELATIVE = {
     "tommorow": 1,
     "tommorrow": 1,
     "tomorrows": 1,
-    "2moro": 1,
-    "2morrow": 1,
     "yesterday": -1,
 }
 
@@ -51,17 +49,11 @@ def _relative(s: Sentence, i: int) -> Hit | None:
         return _piece(_workday_from(day), end) if day else None
     if word == "this" and s.word(i + 1) == "time":
         hit = _relative(s, i + 2)
-        return (
-            (replace(hit[0], clock=Clock(s.now.time().replace(second=0, microsecond=0, fold=0))), hit[1])
-            if hit
-            else None
-        )
+        return (replace(hit[0], clock=_clock_now(s)), hit[1]) if hit else None
     if word == "2" and s.word(i + 1) in ("moro", "morrow") and s.at(i + 1).glued:
         return _piece(plus_days(s.today, 1), i + 2)
     if word == "now" and (s.size == 1 or (s.size == 2 and s.word(0) == "right")):
-        clock = Clock(s.now.time().replace(second=0, microsecond=0, tzinfo=None, fold=0))
-        days = Days.of(s.today, "offset")
-        return (Piece(days=days, clock=clock), i + 1) if days else None
+        return Piece(days=Days(s.today, s.today, s.today, "offset"), clock=_clock_now(s)), i + 1
     if word not in RELATIVE:
         return None
     day = plus_days(s.today, RELATIVE[word])
@@ -74,8 +66,12 @@ def _relative(s: Sentence, i: int) -> Hit | None:
     return _piece(day, end)
 
 
+def _clock_now(s: Sentence) -> Clock:
+    return Clock(s.now.time().replace(second=0, microsecond=0, fold=0))
+
+
 def _of_month(s: Sentence, i: int) -> Hit | None:
-    """ "last day of october 2015", "first tuesday of next month", "20th of the next month", "3rd week of may"."""
+    """ "last day of october 2015", "first tuesday of next month", "20th of the next month"."""
     place = (-1, i + 1) if s.word(i) == "last" else ordinal(s, i)
     if place is None or not -1 <= place[0] <= 31:
         return None
@@ -132,7 +128,7 @@ def _weekend_around(day: date, end: int) -> Hit | None:
 
 
 def _named_day(s: Sentence, i: int) -> Hit | None:
-    """ "the ides of march", "in the new year"."""
+    """ "the ides of march": the 15th."""
     end = s.phrase(i, ("the", "ides", "of", "march"))
     return _piece(next_month_day(s.today, 3, 15), end) if end else None
 

@@ -45,9 +45,8 @@ def year(s: Sentence, i: int, introduced: bool) -> tuple[Days, int] | None:
     introduced = introduced or s.word(i - 1) in ("by", "before", "until", "till")
     if number is None or not introduced or len(s.word(i)) != 4 or not 1900 <= number <= 2199 or not s.closes(i + 1):
         return None
-    return Days(
-        date(number, 1, 1), date(number, 12, 31), max(date(number, 1, 1), min(s.today, date(number, 12, 31))), "year"
-    ), i + 1
+    first, last = date(number, 1, 1), date(number, 12, 31)
+    return Days(first, last, s.today if first < s.today <= last else first, "year"), i + 1
 
 
 def quarter(s: Sentence, i: int, introduced: bool) -> tuple[Days, int] | None:

@@ -104,10 +104,11 @@ def moment(s: Sentence, piece: Piece) -> Moment | None:
     day: date | None = piece.days.due if piece.days else s.today
     if at is None:
         return Moment(day, None) if piece.days and day else None
-    passed = datetime.combine(s.today, at) <= local
+    zone = piece.clock.zone if piece.clock else None
+    passed = _shown(s, s.today, at, zone).local() <= local
     if passed and (piece.days is None or (at == MIDNIGHT and day == s.today and piece.days.grain != "offset")):
         day = plus_days(s.today, 1)
-    return _shown(s, day, at, piece.clock.zone if piece.clock else None) if day else None
+    return _shown(s, day, at, zone) if day else None
 
 
 def _shown(s: Sentence, day: date, at: time, zone: str | None) -> Moment:

@@ -14,7 +14,6 @@ from .weekly import WEEKEND, WORKDAYS, weekday_list, with_part
 
 EVERY = ("every", "each", "evry", "ever")
 FREQUENCIES: dict[str, Frequency] = {
-    "second": "MINUTELY",
     "minute": "MINUTELY",
     "hour": "HOURLY",
     "day": "DAILY",
@@ -94,11 +93,12 @@ def _every_unit(s: Sentence, i: int, interval: int) -> Hit | None:
             return with_part(s, Rule("WEEKLY", 1, kept), without[1])
     if name == "workday":
         return with_part(s, Rule("WEEKLY", interval, WORKDAYS), end)
-    return detailed(s, Rule(FREQUENCIES[name], interval * factor), end)
+    frequency = FREQUENCIES.get(name)
+    return detailed(s, Rule(frequency, interval * factor), end) if frequency else None
 
 
 def _of_every_month(s: Sentence, i: int) -> Hit | None:
-    """ "the 15th of every month", "first monday of each month", "last day of every month", "march 3 every year"."""
+    """ "the 15th of every month", "first monday of each month", "last day of every month", "2nd friday monthly"."""
     j = s.skip(s.skip(i, "on", "at", "by"), "the")
     for found in (
         place_at(s, j),

@@ -1,5 +1,6 @@
 """A recurrence rule (RFC 5545 section 3.3.10), of the parts that tasks use, in one canonical spelling."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
@@ -9,6 +10,7 @@ from todo.errors import WhenError
 from .calendar import CODES
 
 Frequency = Literal["MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"]
+LEAP_YEAR = 2000
 HINT = 'Try "every day", "every other tuesday", "every month on the 15th" or "FREQ=WEEKLY;BYDAY=MO".'
 
 
@@ -43,6 +45,13 @@ class Rule:
             parts.append(f"UNTIL={self.until:%Y%m%d}")
         return ";".join(parts)
 
+    def possible(self) -> bool:
+        """Whether some month of the rule has one of its days; "30 February" would be searched for in vain."""
+        if not self.month_days or not self.months:
+            return True
+        longest = max(monthrange(LEAP_YEAR, month)[1] for month in self.months)
+        return any(abs(day) <= longest for day in self.month_days)
+
     @classmethod
     def parse(cls, text: str) -> "Rule":
         """Read an RRULE. Raises WhenError for what tasks cannot do, and says what they can."""
@@ -55,6 +64,8 @@ class Rule:
             rule = _with(rule, name, value)
         if rule.count is not None and rule.until is not None:
             raise WhenError("COUNT and UNTIL cannot both end a repetition (RFC 5545). Keep one of them.")
+        if not rule.possible():
+            raise WhenError(f"“{rule}” names a day that none of its months has. {HINT}")
         return rule
 
 

@@ -11,6 +11,7 @@ DOUBTFUL = words("sun sat wed mon")
 NEXT = ("next", "nxt", "following")
 THIS = ("this", "coming", "upcoming")
 LAST = ("last", "past", "previous")
+FOLLOWING = words("at @ morning afternoon evening night , .")
 EVIDENCE = words("on by next this every until till before due from to for @ last coming after since")
 
 
@@ -79,12 +80,9 @@ def _evident(s: Sentence, i: int, end: int) -> bool:
         return True
     if before in ("the", "a", "my", "in", "some", "more", "of"):
         return False
-    if after.word in ("at", "@", "morning", "afternoon", "evening", "night", ",", ".") or after.kind in (
-        "figure",
-        "end",
-    ):
-        return after.kind != "figure" or after.glued is False
-    return after.word in MONTHS
+    if after.kind == "figure":
+        return not after.glued
+    return after.kind == "end" or after.word in FOLLOWING or after.word in MONTHS
 
 
 def possessive(s: Sentence, i: int) -> str:

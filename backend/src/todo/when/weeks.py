@@ -10,6 +10,8 @@ from .piece import Days, Grain
 from .tokens import Sentence
 from .weekday import LAST, NEXT, THIS
 
+BEFORE_WEEKEND = ("on", "at", "for", "by", "before", "until", "till")
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 BEFORE_MONTH = ("in", "by", "before", "until", "till", "during", "since", "after")
 
 
@@ -29,17 +31,15 @@ def find(s: Sentence, i: int) -> tuple[Days, int] | None:
         j += 1
     unit = s.word(j)
     if unit == "weekend":
-        alone = (
-            not relation and i == start and s.word(i - 1) not in ("on", "at", "for", "by", "before", "until", "till")
-        )
-        return None if alone and not s.closes(j + 1) else _weekend(s, relation, j + 1)
+        named = relation or i > start or s.word(i - 1) in BEFORE_WEEKEND
+        return _weekend(s, relation, j + 1) if named or s.closes(j + 1) else None
     if unit == "week" and s.word(j + 1) == "-" and s.word(j + 2) == "end":
         return _weekend(s, relation, j + 3)
     if unit in ("week", "month", "quarter", "year"):
         return _unit(s, unit, relation, j + 1)
-    named = months.year(s, i, introduced) or months.quarter(s, i, introduced)
-    if named:
-        return named
+    numbered = months.year(s, i, introduced) or months.quarter(s, i, introduced)
+    if numbered:
+        return numbered
     if relation or s.word(i - 1) in BEFORE_MONTH or i > start or s.word(i) in MONTHS:
         introduced = introduced or s.word(i - 1) in BEFORE_MONTH
         return months.find(s, j, relation, introduced) or months.season(s, j, introduced or relation != "")
@@ -68,7 +68,7 @@ def _shifted(s: Sentence, unit: str, count: int, end: int) -> tuple[Days, int] |
         start = plus_days(now.start, 7 * count)
         last = plus_days(start, 6) if start else None
     else:
-        size = {"month": 1, "quarter": 3, "year": 12}[unit]
+        size = MONTHS_IN[unit]
         start = plus_months(now.start, size * count)
         after = plus_months(start, size) if start else None
         last = plus_days(after, -1) if after else None
@@ -94,12 +94,12 @@ def current(s: Sentence, unit: str) -> Days:
         end = plus_days(start, 6) or today
         friday = plus_days(start, 4) or today
         return Days(start, end, friday if today <= friday else end, "week")
-    size, grain = {"month": (1, "month"), "quarter": (3, "month"), "year": (12, "year")}[unit]
+    size = MONTHS_IN[unit]
     month = 1 if unit == "year" else today.month - (today.month - 1) % size
     start = today.replace(month=month, day=1)
     last = month_end(start.replace(month=month + size - 1))
-    kind: Grain = "year" if grain == "year" else "month"
-    return Days(start, last, last, kind)
+    grain: Grain = "year" if unit == "year" else "month"
+    return Days(start, last, last, grain)
 
 
 def _rest_of(s: Sentence, i: int) -> tuple[Days, int] | None:
