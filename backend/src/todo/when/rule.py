@@ -42,7 +42,7 @@ class Rule:
         if self.count is not None:
             parts.append(f"COUNT={self.count}")
         if self.until is not None:
-            parts.append(f"UNTIL={self.until:%Y%m%d}")
+            parts.append("UNTIL=" + self.until.isoformat().replace("-", ""))
         return ";".join(parts)
 
     def possible(self) -> bool:
