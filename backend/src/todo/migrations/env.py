@@ -10,7 +10,7 @@ from todo.accounts import models as _accounts
 from todo.conversations import models as _conversations
 from todo.history import models as _history
 from todo.kit import limits as _limits
-from todo.kit.columns import Json, UtcDateTime, metadata
+from todo.kit.columns import Json, UtcDateTime, Words, metadata
 from todo.kit.database import Database
 from todo.tasks import models as _tasks
 
@@ -22,7 +22,9 @@ def _render(kind: str, value: Any, _context: Any) -> str | Literal[False]:
     """Our column types by name, as a new migration imports them; False leaves the rest to Alembic."""
     if kind != "type":
         return False
-    return "Json" if value is Json else "UtcDateTime()" if isinstance(value, UtcDateTime) else False
+    if value is Json:
+        return "Json"
+    return f"{type(value).__name__}()" if isinstance(value, UtcDateTime | Words) else False
 
 
 def _run(connection: Connection) -> None:

@@ -7,7 +7,7 @@ Revises: ${down_revision or 'nothing'}
 import sqlalchemy as sa
 from alembic import op
 
-from todo.kit.columns import Json, UtcDateTime
+from todo.kit.columns import Json, UtcDateTime, Words
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

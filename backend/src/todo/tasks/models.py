@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, SmallInteger, String, Table, Text, Uuid
 
-from todo.kit.columns import Json, UtcDateTime, metadata
+from todo.kit.columns import UtcDateTime, Words, metadata
 
 NO_DUE = "9999-99-99"
 """What `due_key` holds for a task without a due date: it sorts after every date, and is indexed like one."""
@@ -46,7 +46,7 @@ tasks = Table(
     Column("late_at", UtcDateTime, comment="the instant from which it is overdue"),
     Column("repeat", String(500)),
     Column("priority", SmallInteger, nullable=False, comment="0 none, 1 low, 2 medium, 3 high"),
-    Column("tags", Json, nullable=False),
+    Column("tags", Words, nullable=False),
     Column("position", Float(53), nullable=False),
     Column("version", Integer, nullable=False),
     Column("source", String(80), nullable=False),

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
+from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, and_, exists, func, or_, select, text, true
-from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.sql.expression import cast
+from sqlalchemy import BindParameter, Column, ColumnElement, Text, and_, bindparam, or_, true
 
 from todo.errors import InvalidRequest
 from todo.kit.pages import decode_cursor
@@ -59,33 +58,48 @@ class TaskQuery:
     def descending(self) -> bool:
         return self.sort.startswith("-")
 
-    def conditions(self, *, sqlite: bool) -> list[ColumnElement[bool]]:
+    @property
+    def order(self) -> list[ColumnElement[Any]]:
+        """By the sort's column, then by id, so that equal values have an order too."""
+        return [part.desc() if self.descending else part.asc() for part in (self.column, _c.id)]
+
+    def shape(self) -> tuple[Any, ...]:
+        """Equal for queries whose SQL is the same: all that differs is in `values`."""
+        given = (self.tag, self.priority, self.due_from, self.due_to, self.overdue_at, self.cursor)
+        names = (self.in_list is None, self.in_list == "none", len(self.word_list))
+        return (self.status, self.sort, self.undated, self.repeating, *names, *(value is None for value in given))
+
+    @property
+    def word_list(self) -> list[str]:
+        return (self.words or "").casefold().split()
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """What `WHERE` asks, with a parameter for every value."""
         found: list[ColumnElement[bool]] = [
             _c.deleted_at.is_not(None) if self.status == "deleted" else _c.deleted_at.is_(None)
         ]
         if self.status in ("open", "done"):
             found.append(_c.status == self.status)
         if self.in_list is not None:
-            found.append(
-                _c.list_id.is_(None) if self.in_list == "none" else lists.c.name_key == self.in_list.casefold()
-            )
+            named = lists.c.name_key == bindparam("in_list")
+            found.append(_c.list_id.is_(None) if self.in_list == "none" else named)
         if self.tag is not None:
-            found.append(_has_tag(self.tag, sqlite=sqlite))
+            found.append(_c.tags.like(bindparam("tag", type_=Text), escape="/"))
         if self.priority is not None:
-            found.append(_c.priority == PRIORITIES.index(self.priority))
+            found.append(_c.priority == bindparam("priority"))
         if self.due_from is not None:
-            found.append(_c.due_key >= self.due_from.isoformat())
+            found.append(_c.due_key >= bindparam("due_from"))
         if self.due_to is not None:
-            found.append(_c.due_key <= f"{self.due_to.isoformat()}T99:99")
-        if self.due_from is not None or self.due_to is not None:
-            found.append(_c.due_key != NO_DUE)
+            found.append(_c.due_key <= bindparam("due_to"))
         if self.undated:
             found.append(_c.due_key == NO_DUE)
+        elif self.due_from is not None or self.due_to is not None:
+            found.append(_c.due_key != NO_DUE)
         if self.repeating:
             found.append(_c.repeat.is_not(None))
         if self.overdue_at is not None:
-            found += [_c.late_at <= self.overdue_at, _c.status == "open"]
-        found += [_c.search.contains(word.casefold(), autoescape=True) for word in (self.words or "").split()]
+            found += [_c.late_at <= bindparam("overdue_at"), _c.status == "open"]
+        found += [_c.search.like(bindparam(f"word{i}"), escape="/") for i in range(len(self.word_list))]
         if self.sort.endswith("completed"):
             found.append(_c.completed_at.is_not(None))
         return found
@@ -94,26 +108,43 @@ class TaskQuery:
         """What comes after the last row of the page before, in this order."""
         if self.cursor is None:
             return true()
-        sort, value, last_id = decode_cursor(self.cursor, str, str, str)
+        column = self.column
+        value: BindParameter[Any] = bindparam("cursor_value")
+        last: BindParameter[UUID] = bindparam("cursor_id")
+        if self.descending:
+            return or_(column < value, and_(column == value, _c.id < last))
+        return or_(column > value, and_(column == value, _c.id > last))
+
+    def values(self) -> dict[str, Any]:
+        """The parameters of `conditions` and `after_cursor`. Raises InvalidRequest for a cursor not of ours."""
+        found: dict[str, Any] = {
+            "in_list": self.in_list and self.in_list.casefold(),
+            "tag": self.tag and f"% {_escaped(self.tag.casefold())} %",
+            "priority": self.priority and PRIORITIES.index(self.priority),
+            "due_from": self.due_from and self.due_from.isoformat(),
+            "due_to": self.due_to and f"{self.due_to.isoformat()}T99:99",
+            "overdue_at": self.overdue_at,
+            **{f"word{i}": f"%{_escaped(word)}%" for i, word in enumerate(self.word_list)},
+        }
+        if self.in_list == "none":
+            del found["in_list"]
+        if self.cursor is not None:
+            found["cursor_value"], found["cursor_id"] = self._last_seen(self.cursor)
+        return {name: value for name, value in found.items() if value is not None}
+
+    def _last_seen(self, cursor: str) -> tuple[Any, UUID]:
+        sort, value, last_id = decode_cursor(cursor, str, str, str)
         if sort != self.sort:
             raise InvalidRequest("The cursor belongs to another order. Leave it out to start at the first page.")
         try:
-            bound = _DECODE[self.column.name](value)
-            key = _c.id.type.python_type(last_id)
-        except (ValueError, TypeError, AttributeError):
+            return _DECODE[self.column.name](value), UUID(last_id)
+        except ValueError:
             raise InvalidRequest("The cursor is damaged. Leave it out to start at the first page.") from None
-        beyond, at = self.column, _c.id
-        if self.descending:
-            return or_(beyond < bound, and_(beyond == bound, at < key))
-        return or_(beyond > bound, and_(beyond == bound, at > key))
 
 
 _INSTANTS = dict.fromkeys(("created_at", "updated_at", "completed_at"), datetime.fromisoformat)
 _DECODE: dict[str, Callable[[str], Any]] = {**_INSTANTS, "position": float, "priority": int, "due_key": str}
 
 
-def _has_tag(tag: str, *, sqlite: bool) -> ColumnElement[bool]:
-    if sqlite:
-        each = func.json_each(_c.tags).table_valued("value")
-        return exists(select(text("1")).select_from(each).where(each.c.value == tag.casefold()))
-    return cast(_c.tags, JSONB).contains([tag.casefold()])
+def _escaped(words: str) -> str:
+    return words.replace("/", "//").replace("%", "/%").replace("_", "/_")

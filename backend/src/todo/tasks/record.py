@@ -17,9 +17,9 @@ _LIST = TypeAdapter(TaskList)
 _INSTANT = TypeAdapter(datetime | None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class TaskRecord:
-    """The columns of `tasks` that are a task's own, and the name of its list."""
+    """The columns of `tasks` that are a task's own, in the order in which they are selected, and its list's name."""
 
     id: UUID
     list_id: UUID | None

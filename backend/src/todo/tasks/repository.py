@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from todo.kit.caller import Caller
@@ -27,13 +27,18 @@ class TaskRepository:
 
     async def page(self, query: TaskQuery) -> list[TaskRecord]:
         """At most `query.limit` + 1 tasks: one more than asked for tells that there is a next page."""
-        order = [query.column, _c.id] if not query.descending else [query.column.desc(), _c.id.desc()]
-        statement = self._matching(query).where(query.after_cursor()).order_by(*order).limit(query.limit + 1)
-        return await self._all(statement)
+        shape = query.shape()
+        statement = _PAGES.get(shape)
+        if statement is None:
+            statement = _matching(query).where(query.after_cursor()).order_by(*query.order).limit(bindparam("limit"))
+            _PAGES[shape] = statement
+        values = {"user_id": self._caller.user_id, "limit": query.limit + 1, **query.values()}
+        return [TaskRecord(*row) for row in await self._connection.execute(statement, values)]
 
     async def count(self, query: TaskQuery) -> int:
-        statement = self._matching(query).with_only_columns(func.count(), maintain_column_froms=True)
-        return (await self._connection.execute(statement)).scalar_one()
+        statement = _matching(query).with_only_columns(func.count(), maintain_column_froms=True)
+        values = {"user_id": self._caller.user_id, **query.values()}
+        return (await self._connection.execute(statement, values)).scalar_one()
 
     async def get(self, task_id: UUID, *, lock: bool = False) -> TaskRecord | None:
         statement = self._mine().where(_c.id == task_id)
@@ -71,22 +76,21 @@ class TaskRepository:
     def _mine(self) -> Select[Any]:
         return select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == self._caller.user_id)
 
-    def _matching(self, query: TaskQuery) -> Select[Any]:
-        return self._mine().where(*query.conditions(sqlite=self._connection.dialect.name == "sqlite"))
-
     async def _all(self, statement: Select[Any]) -> list[TaskRecord]:
-        return [_record(row) for row in await self._connection.execute(statement)]
+        return [TaskRecord(*row) for row in await self._connection.execute(statement)]
 
 
-def _record(row: Row[Any]) -> TaskRecord:
-    values = dict(row._mapping)
-    values["tags"] = tuple(values["tags"])
-    return TaskRecord(**values)
+_PAGES: dict[tuple[Any, ...], Select[Any]] = {}
+"""Statements by the shape of their query: building one costs as much as running it. There are as many as filters."""
+
+
+def _matching(query: TaskQuery) -> Select[Any]:
+    mine = select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == bindparam("user_id"))
+    return mine.where(*query.conditions())
 
 
 def _values(record: TaskRecord) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in _NAMES}
-    values["tags"] = list(record.tags)
     values["search"] = f"{record.title}\n{record.description or ''}".casefold()
     return values
 

@@ -1,10 +1,12 @@
 """What callers send about tasks and lists."""
 
+from datetime import date
 from typing import Annotated, Any, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from todo.tasks.fields import DESCRIPTION_MOST, LIST_MOST, TAG_MOST, TAGS_MOST, TITLE_MOST, TaskFields
+from todo.tasks.query import Sort, StatusFilter, TaskQuery
 from todo.tasks.task import Priority
 
 Title = Annotated[str, Field(min_length=1, max_length=TITLE_MOST, examples=["Send the report"])]
@@ -21,6 +23,37 @@ Tags = Annotated[list[Annotated[str, Field(min_length=1, max_length=TAG_MOST)]],
 ListName = Annotated[str, Field(min_length=1, max_length=LIST_MOST, examples=["Work"])]
 Position = Annotated[float, Field(allow_inf_nan=False, ge=-1e15, le=1e15)]
 Version = Annotated[int, Field(ge=1, le=2**31 - 1, description="The version you saw; 409 if it is another by now")]
+
+
+class TaskFilters(BaseModel):
+    """Which tasks, in which order: the query of a page."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    status: StatusFilter = "open"
+    list: Annotated[str, Field(max_length=LIST_MOST, description='A name, or "none"')] | None = None
+    tag: Annotated[str, Field(max_length=TAG_MOST)] | None = None
+    priority: Priority | None = None
+    due_from: Annotated[date, Field(description="This day and later, local")] | None = None
+    due_to: Annotated[date, Field(description="This day and earlier, local")] | None = None
+    q: Annotated[str, Field(max_length=200, description="Words that title or description hold")] | None = None
+    sort: Sort = "position"
+    cursor: Annotated[str, Field(max_length=500)] | None = None
+    limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+    def query(self) -> TaskQuery:
+        return TaskQuery(
+            status=self.status,
+            in_list=self.list,
+            tag=self.tag,
+            priority=self.priority,
+            due_from=self.due_from,
+            due_to=self.due_to,
+            words=self.q,
+            sort=self.sort,
+            cursor=self.cursor,
+            limit=self.limit,
+        )
 
 
 class _TaskBody(BaseModel):

@@ -1,13 +1,13 @@
 """initial
 
 Revision: 0001
-Revises:
+Revises: nothing
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-from todo.kit.columns import Json, UtcDateTime
+from todo.kit.columns import Json, UtcDateTime, Words
 
 revision = "0001"
 down_revision = None
@@ -206,7 +206,7 @@ def upgrade() -> None:
         sa.Column("late_at", UtcDateTime(), nullable=True, comment="the instant from which it is overdue"),
         sa.Column("repeat", sa.String(length=500), nullable=True),
         sa.Column("priority", sa.SmallInteger(), nullable=False, comment="0 none, 1 low, 2 medium, 3 high"),
-        sa.Column("tags", Json, nullable=False),
+        sa.Column("tags", Words(), nullable=False),
         sa.Column("position", sa.Float(precision=53), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("source", sa.String(length=80), nullable=False),
