@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import BigInteger, Executable, Select, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,6 +18,18 @@ from todo.kit.ids import new_id
 _e = task_events.c
 _COLUMNS = [_e[name] for name in Event.__dataclass_fields__]
 
+_INSERT = insert(task_events)
+
+
+def _next_seq(dialect: ModuleType) -> Executable:
+    insert_first = dialect.insert(feeds).values(user_id=bindparam("user_id"), seq=bindparam("count", type_=BigInteger))
+    further = {"seq": feeds.c.seq + bindparam("count", type_=BigInteger)}
+    upsert = insert_first.on_conflict_do_update(index_elements=["user_id"], set_=further)
+    return upsert.returning(feeds.c.seq)  # type: ignore[no-any-return]
+
+
+_NEXT = {"sqlite": _next_seq(sqlite), "postgresql": _next_seq(postgresql)}
+
 
 class HistoryRepository:
     """Queries of one caller within one connection."""
@@ -27,13 +40,8 @@ class HistoryRepository:
 
     async def next_seq(self, count: int) -> int:
         """Reserve `count` numbers and return the first. Holds the person's feed until commit, which keeps the order."""
-        upsert = (sqlite if self._connection.dialect.name == "sqlite" else postgresql).insert(feeds)
-        statement = (
-            upsert.values(user_id=self._caller.user_id, seq=count)
-            .on_conflict_do_update(index_elements=["user_id"], set_={"seq": feeds.c.seq + count})
-            .returning(feeds.c.seq)
-        )
-        last: int = (await self._connection.execute(statement)).scalar_one()
+        values = {"user_id": self._caller.user_id, "count": count}
+        last: int = (await self._connection.execute(_NEXT[self._connection.dialect.name], values)).scalar_one()
         return last - count + 1
 
     async def add(self, turn: Turn, changes: Sequence[Change], now: datetime) -> list[Event]:
@@ -57,8 +65,9 @@ class HistoryRepository:
             )
             for index, change in enumerate(changes)
         ]
-        rows = [{name: getattr(event, name) for name in Event.__dataclass_fields__} for event in events]
-        await self._connection.execute(insert(task_events), [{**row, "user_id": self._caller.user_id} for row in rows])
+        for event in events:
+            row = {name: getattr(event, name) for name in Event.__dataclass_fields__}
+            await self._connection.execute(_INSERT, {**row, "user_id": self._caller.user_id})
         return events
 
     async def mark(self, ids: Sequence[UUID], *, undone: bool) -> None:

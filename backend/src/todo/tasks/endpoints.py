@@ -24,7 +24,7 @@ _ANY = SeenVersion()
 async def list_tasks(caller: ReadCaller, tasks: TasksDep, wanted: Annotated[TaskFilters, Query()]) -> Response:
     """The caller's tasks, a page at a time."""
     page = await tasks.page(caller, wanted.query())
-    # Serialised here: to validate fifty tasks of our own again would cost more than reading them. `str` is for ids, which
+    # Serialised here: validating fifty tasks of our own again would cost more than reading them. `str` is for ids, which
     # PostgreSQL's driver gives as a class of its own.
     content = orjson.dumps({"items": page.items, "next_cursor": page.next_cursor}, default=str)
     return Response(content, media_type="application/json")

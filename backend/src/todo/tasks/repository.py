@@ -41,9 +41,9 @@ class TaskRepository:
         return (await self._connection.execute(statement, values)).scalar_one()
 
     async def get(self, task_id: UUID, *, lock: bool = False) -> TaskRecord | None:
-        statement = self._mine().where(_c.id == task_id)
-        found = await self._all(statement.with_for_update(of=tasks) if lock else statement)
-        return found[0] if found else None
+        values = {"task_id": task_id, "user_id": self._caller.user_id}
+        row = (await self._connection.execute(_ONE_LOCKED if lock else _ONE, values)).first()
+        return None if row is None else TaskRecord(*row)
 
     async def lock(self, ids: Sequence[UUID]) -> dict[UUID, TaskRecord]:
         """These tasks, locked in the order of their ids, so that two callers never wait for each other."""
@@ -66,12 +66,11 @@ class TaskRepository:
         return await self._all(statement.order_by(_c.created_at.desc(), _c.id.desc()).limit(limit))
 
     async def add(self, record: TaskRecord) -> None:
-        await self._connection.execute(insert(tasks).values(user_id=self._caller.user_id, **_values(record)))
+        await self._connection.execute(_INSERT, {"user_id": self._caller.user_id, **_values(record)})
 
     async def save(self, record: TaskRecord) -> None:
         values = _values(record)
-        mine = and_(_c.id == values.pop("id"), _c.user_id == self._caller.user_id)
-        await self._connection.execute(update(tasks).where(mine).values(values))
+        await self._connection.execute(_SAVE, {"mine": self._caller.user_id, "this": values.pop("id"), **values})
 
     def _mine(self) -> Select[Any]:
         return select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == self._caller.user_id)
@@ -80,6 +79,14 @@ class TaskRepository:
         return [TaskRecord(*row) for row in await self._connection.execute(statement)]
 
 
+_ONE = select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == bindparam("user_id"), _c.id == bindparam("task_id"))
+_ONE_LOCKED = _ONE.with_for_update(of=tasks)
+_INSERT = insert(tasks)
+_SAVE = (
+    update(tasks)
+    .where(_c.id == bindparam("this"), _c.user_id == bindparam("mine"))
+    .values({name: bindparam(name) for name in (*_NAMES, "search") if name != "id"})
+)
 _PAGES: dict[tuple[Any, ...], Select[Any]] = {}
 """Statements by the shape of their query: building one costs as much as running it. There are as many as filters."""
 
