@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from todo.agent import answers
 from todo.agent.asking import add_arguments
 from todo.agent.offline import Call, Script
+from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
 from todo.agent.speech import bold
 from todo.interpreter.context import AskTitle
@@ -18,12 +19,12 @@ def add_all(adds: Sequence[Add], scene: Scene) -> Script:
             scene.ask(AskTitle(add))
             said.append(answers.WHAT_TO_ADD)
         elif add.only_if_absent and (there := (yield from _is_there(add))):
-            said.append(f"{bold(there)} is there already, so I added nothing.")
+            said.append(f"{bold(there)} is on your list already, so I added nothing.")
         else:
             wanted.append(add)
     if wanted:
         results = yield [Call("add_task", add_arguments(add)) for add in wanted]
-        said.insert(0, answers.outcome(results, scene.now))
+        said.insert(0, outcome(results, scene.now))
     return " ".join(said)
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import groupby
 
+from todo.agent.differences import proposed
 from todo.agent.journal import Result
-from todo.agent.outcomes import Sentence, sentence
-from todo.agent.speech import bold, count, described, names
+from todo.agent.speech import bold, count, described, listed
 from todo.interpreter.plan import ChatKind, Complete, Delete, Filter, Reopen, TargetedAction, Update
 
 WHAT_TO_ADD = "What task would you like to add?"
 CANCELLED = "All right, nothing was changed."
 NOTHING_ASKED = "Nothing is waiting for an answer just now, so nothing was changed."
 LAPSED = "That question has lapsed, so nothing was changed. Say it again, and I ask again."
+CHOSEN_ALREADY = "That question is closed, so nothing was changed. Say again what you want done."
 _VERBS = {Complete: "mark as done", Reopen: "open again", Delete: "delete", Update: "change"}
 _EXAMPLES = {
     "add": "“add milk to my shopping list”, “remind me to call mum tomorrow at 5pm”, or “add three tasks: a, b, c”",
@@ -21,37 +21,22 @@ _EXAMPLES = {
     "update": "“move the report to friday”, “rename milk to oat milk”, or “make it high priority”",
     "delete": "“delete the dentist”, or “clear everything that's done”; I ask before I delete several",
     "dates": "“tomorrow 5pm”, “next friday”, “in two weeks”, “every other tuesday”, or “the last friday of the month”",
-    "undo": "“undo” takes back the last change, said again the one before; “redo” brings it back",
-    "lists": "“add eggs to my shopping list” makes the list if there is none; “show my shopping list” shows it",
+    "undo": "“undo”: it takes back the last change, said again the one before, and “redo” brings it back",
+    "lists": "“add eggs to my shopping list”, which makes the list if there is none, or “show my shopping list”",
 }
 _TALK: dict[ChatKind, str] = {
-    "greeting": "Hello. What do you need to do?",
+    "greeting": "Hello! What do you need to do?",
     "thanks": "You're welcome.",
     "goodbye": "Goodbye. Your tasks stay here.",
-    "identity": "I'm the assistant of this to-do app: a set of rules about tasks and dates, not a person.",
-    "feelings": "I have no feelings, but everything works. What do you need to do?",
-    "praise": "Good to hear.",
+    "identity": "I'm the assistant of this to-do app: rules about tasks and dates, not a person.",
+    "feelings": "I'm a program, so I have no feelings, but everything works. What do you need to do?",
+    "praise": "Good to hear!",
     "complaint": "Sorry about that. “undo” takes back my last change; or tell me what should be different.",
-    "joke": "I only know to-do lists, and nobody laughs at theirs.",
-    "offtopic": "I can't help with that: I only look after your tasks. Say “help” to see what I understand.",
-    "unclear": "I didn't understand that. Try “add milk”, “what's due today?” or “milk is done”; “help” shows more.",
+    "joke": "My to-do list had a joke on it. It is still open.",
+    "offtopic": "That is beyond me: I only look after your tasks. Say “help” to see what I can do.",
+    "unclear": "I didn't understand that, or it is nothing I can do: I look after your tasks. "
+    "Try “add milk”, “what's due today?” or “milk is done”; “help” shows more.",
 }
-
-
-def outcome(results: Sequence[Result], now: datetime) -> str:
-    """What came of these calls, like with like: "Added **a** and **b**", not twice."""
-
-    def likeness(found: Sentence) -> tuple[str, str]:
-        return found.kind, found.template
-
-    said = []
-    for (kind, template), group in groupby((sentence(result, now) for result in results), key=likeness):
-        found = list(group)
-        if kind and len(found) > 1:
-            said.append(template.format(names([one.task for one in found if one.task])))
-        else:
-            said += [one.alone for one in found]
-    return " ".join(said)
 
 
 def which_task(action: TargetedAction) -> str:
@@ -73,18 +58,18 @@ def several(action: TargetedAction, number: int) -> str:
 
 def did_you_mean(result: Result) -> str:
     which = "this one" if len(result["near"]) == 1 else "one of these"
-    return f"No task matches “{result['words']}”. Did you mean {which}?"
+    return f"I found no task matching “{result['words']}”. Did you mean {which}?"
 
 
-def none_such(wanted: Filter, now: datetime) -> str:
-    return f"There are no {described(wanted, now)}, so nothing was changed."
+def none_such(action: TargetedAction, wanted: Filter, now: datetime) -> str:
+    return f"You have no {described(wanted, now)} that I could {_VERBS[type(action)]}."
 
 
 def too_many(total: int, most: int) -> str:
     return f"That would be {count(total)}; I change at most {most} at a time. Narrow it down, by a list or a date."
 
 
-def approval(actions: Sequence[Result]) -> str:
+def approval(actions: Sequence[Result], now: datetime) -> str:
     """The question before several tasks are changed; they are listed beside it."""
     number = f"these {len(actions)} tasks" if len(actions) > 1 else bold(actions[0]["task"]["title"])
     tool, arguments = actions[0]["tool"], actions[0]["arguments"]
@@ -92,8 +77,8 @@ def approval(actions: Sequence[Result]) -> str:
         return f"Delete {number}?"
     if tool == "complete_task":
         return f"Open {number} again?" if arguments.get("done") is False else f"Mark {number} as done?"
-    what = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in arguments.items() if key != "task")
-    return f"Change {number} ({what})?"
+    changes = proposed(arguments, now)
+    return f"Make {number} {listed(changes)}?" if changes else f"Change {number}?"
 
 
 def help_with(topic: str | None) -> str:

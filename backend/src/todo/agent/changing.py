@@ -8,8 +8,9 @@ from todo.agent import answers
 from todo.agent.asking import WHOLE, list_arguments, update_arguments
 from todo.agent.journal import Result, shown
 from todo.agent.offline import Call, Script
+from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
-from todo.interpreter.context import AskChange, AskTarget, AskWhich
+from todo.interpreter.context import AskChange, AskTarget, AskWhich, Shown
 from todo.interpreter.plan import Changes, Complete, Delete, Filter, Reopen, Target, TargetedAction, Update
 
 
@@ -28,7 +29,7 @@ def change(action: TargetedAction, scene: Scene) -> Script:
     if target.bulk:
         return (yield from _many(action, scene))
     if target.ids:
-        return answers.outcome((yield [_call(action, task_id) for task_id in target.ids]), scene.now)
+        return outcome((yield [_call(action, task_id) for task_id in target.ids]), scene.now)
     if target.words and not (target.due_on or target.list or target.pick):
         return (yield from _by_words(action, target.words, scene))
     return (yield from _narrowed(action, scene))
@@ -45,7 +46,7 @@ def _by_words(action: TargetedAction, words: str, scene: Scene) -> Script:
         return _which(action, result["candidates"], scene, answers.ambiguous(action, result))
     if result.get("error") == "not_found" and result["near"]:
         return _which(action, result["near"], scene, answers.did_you_mean(result))
-    return answers.outcome([result], scene.now)
+    return outcome([result], scene.now)
 
 
 def _narrowed(action: TargetedAction, scene: Scene) -> Script:
@@ -57,11 +58,11 @@ def _narrowed(action: TargetedAction, scene: Scene) -> Script:
         return str(found["message"])
     tasks = _picked(target, found["tasks"])
     if len(tasks) == 1:
-        return answers.outcome((yield [_call(action, tasks[0]["id"])]), scene.now)
+        return outcome((yield [_call(action, tasks[0]["id"])]), scene.now)
     if tasks:
         return _which(action, tasks[:20], scene, answers.several(action, len(tasks)))
     if not target.words:
-        return answers.none_such(wanted, scene.now)
+        return answers.none_such(action, wanted, scene.now)
     return (yield from _elsewhere(action, wanted, scene))
 
 
@@ -71,9 +72,9 @@ def _elsewhere(action: TargetedAction, wanted: Filter, scene: Scene) -> Script:
     if target.full_words and target.full_words != target.words:
         (result,) = yield [_call(action, target.full_words)]
         if result.get("error") not in ("not_found", "ambiguous"):
-            return answers.outcome([result], scene.now)
+            return outcome([result], scene.now)
     (found,) = yield [Call("list_tasks", list_arguments(Filter(status=wanted.status, words=target.words)))]
-    nothing = answers.none_such(wanted, scene.now)
+    nothing = answers.none_such(action, wanted, scene.now)
     if not found.get("tasks"):
         return nothing
     return _which(action, found["tasks"], scene, f"{nothing} Did you mean one of these?")
@@ -83,8 +84,10 @@ def _many(action: TargetedAction, scene: Scene) -> Script:
     """What a description selects: exactly these, each a call that waits for a yes."""
     target = action.target
     if target.ids:
-        scene.guarded += [_call(action, task_id, guarded=True) for task_id in target.ids]
-        yield from ()
+        due = [task_id for task_id in target.ids if not _is_so(action, scene.known.get(task_id))]
+        if not due:
+            return outcome((yield [_call(action, task_id) for task_id in target.ids]), scene.now)
+        scene.guarded += [_call(action, task_id, guarded=True) for task_id in due]
         return ""
     wanted = target.filter or Filter()
     if wanted.status is None and not isinstance(action, Delete):
@@ -93,7 +96,7 @@ def _many(action: TargetedAction, scene: Scene) -> Script:
     if "error" in found:
         return str(found["message"])
     if not found["tasks"]:
-        return answers.none_such(wanted, scene.now)
+        return answers.none_such(action, wanted, scene.now)
     if found["total"] > WHOLE:
         return answers.too_many(found["total"], WHOLE)
     scene.guarded += [_call(action, task["id"], guarded=True) for task in found["tasks"]]
@@ -120,6 +123,11 @@ def _picked(target: Target, tasks: list[Result]) -> list[Result]:
             return [min(tasks, key=lambda task: str(task["created_at"]))]
         case None:
             return tasks
+
+
+def _is_so(action: TargetedAction, task: Shown | None) -> bool:
+    """Whether it is known that nothing would change, so that nobody need be asked."""
+    return task is not None and not isinstance(action, Delete | Update) and task.status != _status(action)
 
 
 def _status(action: TargetedAction) -> Literal["open", "done"]:

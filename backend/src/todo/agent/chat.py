@@ -4,18 +4,17 @@ A turn runs in a task of its own: whoever reads its stream may leave and come ba
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from functools import partial
 from uuid import UUID
-
-import structlog
 
 from todo.agent.dialogue import Dialogue
 from todo.agent.reading import Reading, read_message
 from todo.agent.running import RunningTurn
 from todo.agent.starting import Workshop
 from todo.agent.stream import TurnStream, replay
-from todo.conversations.message import OpenTurn
-from todo.conversations.turns import Turns
+from todo.conversations.message import OpenTurn, State
+from todo.conversations.turns import MESSAGE_MOST, Turns
 from todo.errors import ApprovalLapsed
 from todo.kit.caller import Caller
 from todo.kit.clock import Clock
@@ -25,8 +24,6 @@ from todo.tasks.lists import Lists
 _KEPT = 200
 """As many finished turns stay in memory, for readers who lost the connection just then."""
 _POLL_SECONDS = 0.5
-
-_log = structlog.get_logger()
 
 
 class Chat:
@@ -40,11 +37,12 @@ class Chat:
 
     async def say(self, caller: Caller, message: str, conversation_id: UUID | None, choice: UUID | None) -> RunningTurn:
         """Begin a turn. `choice` is a candidate that was clicked. Raises as `Turns.open_turn`."""
-        opened = await self._turns.open_turn(caller, conversation_id, message)
-        dialogue = Dialogue.load(opened.state, self._clock())
         lists = tuple(found.name for found in await self._lists.all(caller))
-        reading = read_message(message, dialogue, lists, choice, self._clock().astimezone(caller.zone))
-        return self._begin(caller, opened, dialogue, reading)
+        opened = await self._turns.open_turn(caller, conversation_id, message)
+        now = self._clock()
+        dialogue = Dialogue.load(opened.state, now)
+        read = partial(read_message, opened.message, dialogue, lists, choice, now.astimezone(caller.zone))
+        return self._begin(caller, opened, dialogue, read)
 
     async def approve(self, caller: Caller, turn_id: UUID, left_out: Iterable[UUID]) -> RunningTurn:
         """Begin the turn that does what another one asked about, all but what is left out.
@@ -54,17 +52,15 @@ class Chat:
             ApprovalLapsed: it asks nothing any more; nothing is done.
         """
         excluded = frozenset(str(task_id) for task_id in left_out)
-        conversation_id, dialogue = await self._asked(caller, turn_id)
-        names = [shown.title for shown in dialogue.shown if shown.id in excluded]
+        conversation_id, state = await self._conversation(caller, turn_id)
+        names = [task.title for task in self._asked(state, turn_id).waiting if task.id in excluded]
         message = f"Yes, all but {', '.join(names)}" if names else "Yes"
-        opened = await self._turns.open_turn(caller, conversation_id, message[:2000])
-        return self._begin(caller, opened, dialogue, Reading.approval(excluded))
+        return await self._reply(caller, turn_id, conversation_id, message[:MESSAGE_MOST], Reading.approval(excluded))
 
     async def reject(self, caller: Caller, turn_id: UUID) -> RunningTurn:
         """Begin the turn that answers no. Raises as `approve`."""
-        conversation_id, dialogue = await self._asked(caller, turn_id)
-        opened = await self._turns.open_turn(caller, conversation_id, "No")
-        return self._begin(caller, opened, dialogue, Reading.cancelled())
+        conversation_id, _ = await self._conversation(caller, turn_id)
+        return await self._reply(caller, turn_id, conversation_id, "No", Reading.cancelled())
 
     async def stop(self, caller: Caller, turn_id: UUID) -> None:
         """Stop a turn, wherever it runs; what it did so far has its receipts. Raises NotFound."""
@@ -87,25 +83,41 @@ class Chat:
         """Let running turns finish, for as long as the server is given to stop."""
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _begin(self, caller: Caller, opened: OpenTurn, dialogue: Dialogue, reading: Reading) -> RunningTurn:
-        running = RunningTurn(caller, opened, dialogue, reading, TurnStream())
+    async def _reply(
+        self, caller: Caller, turn_id: UUID, conversation_id: UUID, message: str, reading: Reading
+    ) -> RunningTurn:
+        """Begin the turn that answers what `turn_id` asked. That it still does is looked at in the transaction that
+        begins the turn: of two answers at once, one finds it answered."""
+        opened = await self._turns.open_turn(
+            caller, conversation_id, message, check=lambda state: self._asked(state, turn_id)
+        )
+        return self._begin(caller, opened, self._asked(opened.state, turn_id), lambda: reading)
+
+    def _begin(self, caller: Caller, opened: OpenTurn, dialogue: Dialogue, read: Callable[[], Reading]) -> RunningTurn:
+        running = RunningTurn(caller, opened, dialogue, read, TurnStream())
+        about = {"conversation_id": str(opened.conversation_id), "turn_id": str(opened.turn_id)}
+        running.stream.emit("turn", {**about, "title": opened.title})
         self._running[opened.turn_id] = running
         task = asyncio.create_task(self._work.run(running))
         running.task = task
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: running.stream.close())
         for old in list(self._running)[: max(0, len(self._running) - _KEPT)]:
             if self._running[old].stream.closed:
                 del self._running[old]
         return running
 
-    async def _asked(self, caller: Caller, turn_id: UUID) -> tuple[UUID, Dialogue]:
+    async def _conversation(self, caller: Caller, turn_id: UUID) -> tuple[UUID, State]:
+        """Where a turn was, and what is asked there now."""
         turn = await self._turns.turn(caller, turn_id)
-        state = await self._turns.state(caller, turn.conversation_id)
+        return turn.conversation_id, await self._turns.state(caller, turn.conversation_id)
+
+    def _asked(self, state: State, turn_id: UUID) -> Dialogue:
         dialogue = Dialogue.load(state, self._clock())
         if dialogue.approval is None or dialogue.approval.turn_id != str(turn_id):
             raise ApprovalLapsed("This question was answered or has lapsed; nothing was done. Say again what you want.")
-        return turn.conversation_id, dialogue
+        return dialogue
 
     async def _follow(self, caller: Caller, turn_id: UUID, after: int) -> AsyncIterator[bytes]:
         """A turn that runs on another server, as it stores its events."""

@@ -31,18 +31,25 @@ class Dialogue:
 
     @classmethod
     def load(cls, state: dict[str, Any] | None, now: datetime) -> "Dialogue":
-        """The dialogue as it was kept; an approval that has expired is gone from it, and `lapsed` says so."""
+        """The dialogue as it was kept; an approval that has expired is gone from it, and `lapsed` says so: a yes to
+        it is known as such, and does nothing.
+
+        What another version of the server kept, and this one cannot read, is as good as nothing: it is asked again.
+        """
         if not state:
             return cls()
-        kept = Dialogue(
-            shown=decode(state.get("shown", [])),
-            touched=decode(state.get("touched", [])),
-            pending=decode(state.get("pending")),
-            undo_turn=state.get("undo_turn"),
-            approval=state.get("approval") and Approval(**state["approval"]),
-        )
+        try:
+            kept = cls(
+                shown=decode(state.get("shown", [])),
+                touched=decode(state.get("touched", [])),
+                pending=decode(state.get("pending")),
+                undo_turn=state.get("undo_turn"),
+                approval=state.get("approval") and Approval(**state["approval"]),
+            )
+        except (KeyError, TypeError, ValueError):
+            return cls()
         if kept.approval and datetime.fromisoformat(kept.approval.expires_at) <= now:
-            return replace(kept, approval=None, pending=None, lapsed=True)
+            return replace(kept, approval=None, lapsed=True)
         return kept
 
     def dump(self) -> dict[str, Any]:
@@ -57,6 +64,16 @@ class Dialogue:
         }
         return {key: value for key, value in values.items() if value}
 
+    @property
+    def known(self) -> dict[str, Shown]:
+        """The tasks spoken of, by id."""
+        return {task.id: task for task in (*self.shown, *self.touched)}
+
+    @property
+    def waiting(self) -> tuple[Shown, ...]:
+        """The tasks that wait for a yes, as they were asked about."""
+        return self.pending.actions if self.approval and isinstance(self.pending, AskApproval) else ()
+
     def context(self, now: datetime, lists: tuple[str, ...]) -> Context:
         """What a sentence is read against; `now` is local."""
         return Context(now=now, shown=self.shown, touched=self.touched, lists=lists, pending=self.pending)
@@ -70,11 +87,16 @@ class Dialogue:
         undo_turn: str | None,
         cancelled: bool,
     ) -> "Dialogue":
-        """The dialogue after a turn that showed and touched these. A no, an act, or a new question ends an approval."""
+        """The dialogue after a turn that showed and touched these. A no, an act, or a new question ends an approval.
+
+        A list shown since takes "both" and "them" over from what was changed before it; "it" stays.
+        """
         keeps = self.approval is not None and not (touched or pending or cancelled)
+        spoken_of = self.touched if shown is None or len(self.touched) == 1 else ()
+        now = {task.id: task for task in touched}
         return Dialogue(
-            shown=self.shown if shown is None else shown,
-            touched=touched or self.touched,
+            shown=tuple(now.get(task.id, task) for task in self.shown) if shown is None else shown,
+            touched=touched or spoken_of,
             pending=self.pending if keeps else pending,
             undo_turn=undo_turn if isinstance(pending, AskUndo) else None,
             approval=self.approval if keeps else None,

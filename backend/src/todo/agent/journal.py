@@ -1,5 +1,6 @@
 """What one run did: the calls it made, what they answered, and what the person is shown of it."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +16,8 @@ Result = dict[str, Any]
 class Journal:
     """Carried through a run as its context, and never serialised with it.
 
-    `guarded` are the ids of calls that wait for the person's approval.
+    `guarded` are the ids of calls that wait for the person's approval; `seen` are the tasks that came up, by id;
+    `work` is the tool call that is being made; once `halted`, no further one begins.
     """
 
     act: Act
@@ -27,6 +29,9 @@ class Journal:
     pending: Pending | None = None
     undo_turn: str | None = None
     said: str = ""
+    seen: dict[str, dict[str, Any]] = field(default_factory=dict)
+    work: asyncio.Task[str] | None = None
+    halted: bool = False
 
     def called(self, name: str, arguments: dict[str, Any]) -> None:
         self.stream.emit("tool", {"name": name, "arguments": arguments})
@@ -34,6 +39,7 @@ class Journal:
     def answered(self, call_id: str, result: Result) -> None:
         """Keep a tool's answer, and give a receipt for every change of a task in it."""
         self.results[call_id] = result
+        self.seen |= {task["id"]: task for task in result.get("tasks", ())}
         for event in result.get("events", ()):
             if event["entity"] != "task":
                 continue

@@ -1,5 +1,6 @@
 """The one loop of the Agents SDK, for every model: calls and text until the model is done, or a call needs a yes."""
 
+import asyncio
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -59,7 +60,10 @@ async def _follow(result: RunResultStreaming, journal: Journal) -> Waiting | Non
             if event.type == "raw_response_event" and isinstance(event.data, ResponseTextDeltaEvent):
                 journal.stream.emit("text", {"delta": event.data.delta})
     except BaseException:
+        journal.halted = True
         result.cancel()  # leaving the stream alone does not stop the run behind it
+        if journal.work is not None:
+            await asyncio.wait([journal.work])
         raise
     if not result.interruptions:
         return None

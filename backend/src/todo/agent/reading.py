@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from todo.agent.answers import CHOSEN_ALREADY
 from todo.agent.dialogue import Dialogue
 from todo.interpreter.context import AskWhich
 from todo.interpreter.interpreting import interpret
-from todo.interpreter.plan import Approve, Cancel, Chat, Plan, Target
+from todo.interpreter.plan import Approve, Ask, Cancel, Plan, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Reading:
         return cls(Plan((Cancel(),), sure=True))
 
     @classmethod
-    def approval(cls, excluded: frozenset[str], lists: tuple[str, ...] = ()) -> "Reading":
-        return cls(Plan((), sure=True), approved=True, excluded=excluded, lists=lists)
+    def approval(cls, excluded: frozenset[str]) -> "Reading":
+        return cls(Plan((), sure=True), approved=True, excluded=excluded)
 
 
 def read_message(
@@ -41,9 +42,8 @@ def read_message(
     plan = interpret(message, dialogue.context(now, lists))
     match plan.actions:
         case (Approve(only_ids, except_ids),) if dialogue.approval:
-            waiting = {shown.id for shown in dialogue.shown}
-            excluded = waiting - set(only_ids) if only_ids else set(except_ids)
-            return Reading.approval(frozenset(excluded), lists)
+            excluded = {task.id for task in dialogue.waiting} - set(only_ids) if only_ids else set(except_ids)
+            return Reading.approval(frozenset(excluded))
     return Reading(plan, lists=lists)
 
 
@@ -52,4 +52,4 @@ def _chosen(dialogue: Dialogue, task_id: str) -> Plan:
     match dialogue.pending:
         case AskWhich(action, candidates) if task_id in {shown.id for shown in candidates}:
             return Plan((replace(action, target=Target(ids=(task_id,))),), sure=True)
-    return Plan((Chat("unclear"),), sure=True)
+    return Plan((Ask(CHOSEN_ALREADY),), sure=True)

@@ -1,6 +1,7 @@
 """A turn while it runs."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from todo.agent.dialogue import Dialogue
@@ -12,18 +13,17 @@ from todo.kit.caller import Caller
 
 @dataclass(slots=True)
 class RunningTurn:
-    """What a turn starts from, and the stream it is followed by."""
+    """What a turn starts from, and the stream it is followed by; `closing` once what was said is being stored."""
 
     caller: Caller
     opened: OpenTurn
     dialogue: Dialogue
-    reading: Reading
+    read: Callable[[], Reading]
     stream: TurnStream
     task: asyncio.Task[None] | None = None
-    stopping: bool = False
+    closing: bool = False
 
     def stop(self) -> None:
         """End it soon; what was done has its receipts, what was said is stored."""
-        self.stopping = True
-        if self.task is not None and not self.stream.closed:
+        if self.task is not None and not self.closing:
             self.task.cancel()

@@ -7,9 +7,12 @@ from todo.agent import answers
 from todo.agent.adding import add_all
 from todo.agent.changing import change
 from todo.agent.offline import Script
+from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
 from todo.agent.showing import show
+from todo.agent.speech import names
 from todo.agent.undoing import undo
+from todo.interpreter.context import AskTitle
 from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Chat, Help, List, Plan, Redo, Undo
 
 
@@ -17,7 +20,7 @@ def play(plan: Plan, scene: Scene) -> Script:
     """The whole sentence. What needs a yes comes last, so that nothing else waits for it."""
     said = []
     for group in _together(plan.actions):
-        said.append((yield from _act(group, scene)))  # noqa: PERF401 - a comprehension cannot yield
+        said.append((yield from _act(group, scene, sure=plan.sure)))  # noqa: PERF401 - a comprehension cannot yield
     text = " ".join(filter(None, said))
     if scene.guarded:
         scene.journal.said = text
@@ -28,7 +31,16 @@ def play(plan: Plan, scene: Scene) -> Script:
 def summary(scene: Scene) -> Script:
     """After a yes: the calls are made by now, say what came of them."""
     yield from ()
-    return answers.outcome(list(scene.journal.results.values()), scene.now)
+    results = list(scene.journal.results.values())
+    return " ".join([outcome(results, scene.now), *_left(scene)]) if results else answers.CANCELLED
+
+
+def _left(scene: Scene) -> Iterator[str]:
+    """What was asked about and left out."""
+    if len(scene.left_out) > 2:
+        yield f"The other {len(scene.left_out)} stay as they are."
+    elif scene.left_out:
+        yield f"{names(scene.left_out)} {'stays as it is' if len(scene.left_out) == 1 else 'stay as they are'}."
 
 
 def _together(actions: Sequence[Action]) -> Iterator[Sequence[Action]]:
@@ -38,7 +50,7 @@ def _together(actions: Sequence[Action]) -> Iterator[Sequence[Action]]:
         yield from [found] if is_add else [[action] for action in found]
 
 
-def _act(group: Sequence[Action], scene: Scene) -> Script:
+def _act(group: Sequence[Action], scene: Scene, *, sure: bool) -> Script:
     yield from ()
     match group[0]:
         case Add():
@@ -50,8 +62,10 @@ def _act(group: Sequence[Action], scene: Scene) -> Script:
         case Help(topic):
             return answers.help_with(topic)
         case Chat(kind):
-            return answers.small_talk(kind, scene.now)
-        case Ask(question):
+            return answers.small_talk(kind if sure else "unclear", scene.now)
+        case Ask(question, draft):
+            if draft is not None:
+                scene.ask(AskTitle(draft))
             return question
         case Cancel():
             return answers.CANCELLED if scene.asked else answers.NOTHING_ASKED

@@ -1,7 +1,7 @@
 """How the offline assistant talks about tasks: short, in words people use, claims nothing a result does not say."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from todo.interpreter.plan import Filter
@@ -20,23 +20,38 @@ def names(tasks: Sequence[Json], most: int = 5) -> str:
     titles = [bold(task["title"]) for task in tasks]
     if len(titles) > most:
         titles = [*titles[: most - 1], f"{len(titles) - most + 1} more"]
-    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} and {titles[-1]}"
+    return listed(titles)
 
 
-def due(task: Json, now: datetime) -> str:
-    """ "due tomorrow, Tue 24 Nov, every week", with what there is of it."""
-    parts = []
+def listed(parts: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def facts(task: Json, now: datetime) -> list[str]:
+    """What is set on a task beside its title and list: "due tomorrow (Tue 24 Nov)", "every week", "high priority"."""
+    found = []
     if task["due"]:
-        parts.append(f"due {absolute(Moment.from_iso(task['due']), now)}")
+        found.append(f"due {absolute(Moment.from_iso(task['due']), now)}")
     if task["repeat"]:
-        parts.append(say_repeat(task["repeat"]))
-    return ", ".join(parts)
+        found.append(say_repeat(task["repeat"]))
+    if task["priority"] != "none":
+        found.append(f"{task['priority']} priority")
+    if task["tags"]:
+        found.append(hashed(task["tags"]))
+    if task["description"]:
+        found.append("with a note")
+    return found
+
+
+def hashed(tags: Sequence[str]) -> str:
+    return " ".join(f"#{tag}" for tag in tags)
 
 
 def absolute(moment: Moment, now: datetime) -> str:
     """The date as people say it, and the calendar's date with it where those differ: "tomorrow 17:00 (Tue 24 Nov)"."""
     spoken = say(moment, now)
-    calendar = f"{moment.date:%a} {moment.date.day} {moment.date:%b}"
+    calendar = _calendar(moment.date)
     return spoken if calendar in spoken else f"{spoken} ({calendar})"
 
 
@@ -45,35 +60,35 @@ def count(number: int, thing: str = "task") -> str:
 
 
 def described(wanted: Filter, now: datetime) -> str:
-    """What a filter selects, after a number: "tasks due this week on your list Work"."""
-    kind = {"done": "finished ", "all": "", None: ""}.get(wanted.status, "open ")
-    parts = [f"{'overdue ' if wanted.overdue else kind}tasks"]
+    """What a filter selects, after a number: "open tasks on your list **Work** due today (Mon 23 Nov)"."""
+    finished = wanted.status == "done" and wanted.period is not None
+    kind = "" if finished else {"done": "finished ", "all": ""}.get(wanted.status or "", "open ")
+    parts = [f"{'overdue ' if wanted.overdue else kind}{'repeating ' if wanted.repeating else ''}tasks"]
     if wanted.priority:
         parts.append(f"of {wanted.priority} priority")
     if wanted.words:
         parts.append(f"about “{wanted.words}”")
     if wanted.list:
-        parts.append(f"on your list {bold(wanted.list)}")
+        parts.append("on no list" if wanted.list == "none" else f"on your list {bold(wanted.list)}")
     if wanted.tag:
-        parts.append(f"tagged #{wanted.tag}")
+        parts.append(f"tagged #{wanted.tag.removeprefix('#')}")
     if wanted.undated:
         parts.append("without a date")
     if wanted.period:
-        parts.append(_period(wanted, now))
+        span = _span(wanted.period.start, wanted.period.end, now)
+        parts.append(f"{'finished' if finished else 'due'} {span}")
     return " ".join(parts)
 
 
-def _period(wanted: Filter, now: datetime) -> str:
-    period = wanted.period
-    if period is None:
-        return ""
-    first, last = period.start, period.end
-    if first is not None and first == last:
-        return f"for {absolute(Moment(first), now)}"
-    if first is None and last is not None:
-        return f"up to {absolute(Moment(last), now)}"
-    if last is None and first is not None:
-        return f"from {absolute(Moment(first), now)}"
-    if first is None or last is None:
-        return ""
-    return f"from {absolute(Moment(first), now)} to {absolute(Moment(last), now)}"
+def _span(first: date | None, last: date | None, now: datetime) -> str:
+    if first and last:
+        if first == last:
+            return absolute(Moment(first), now)
+        return f"{_calendar(first)} – {_calendar(last)}"
+    if last:
+        return f"by {absolute(Moment(last), now)}"
+    return f"from {absolute(Moment(first), now)} on" if first else ""
+
+
+def _calendar(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b}"

@@ -1,19 +1,34 @@
 """The MCP server's tools as the Agents SDK calls them: in process, through the same object that serves /mcp."""
 
+import asyncio
 import json
 from typing import Any
 
 import structlog
 from agents import FunctionTool, RunContextWrapper, Tool
+from agents.exceptions import AgentsException
 from agents.tool_context import ToolContext
 from mcp.server import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
 from mcp.types import CallToolResult, TextContent
 
 from todo.agent.journal import Journal
+from todo.errors import AppError, Unavailable
 from todo.tools.acting import acting
 
+BROKE_OFF = "The answer broke off. What has a receipt was done; say the rest again."
+_UNAVAILABLE = {Unavailable.code, *(error.code for error in Unavailable.__subclasses__())}
+
 _log = structlog.get_logger()
+
+
+class ToolUnavailable(AgentsException):
+    """A tool could not do its work, through no fault of the call; the run ends. Carries the code and what to say."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
 
 
 async def toolbox(server: MCPServer) -> list[Tool]:
@@ -24,7 +39,12 @@ async def toolbox(server: MCPServer) -> list[Tool]:
 
 def _function_tool(server: MCPServer, name: str, description: str, schema: dict[str, Any]) -> FunctionTool:
     async def call(context: ToolContext[Journal], arguments: str) -> str:
-        return await _call(server, context.context, context.tool_call_id, name, arguments)
+        journal = context.context
+        if journal.halted:
+            raise asyncio.CancelledError
+        # A stop waits for the call that is being made: what it changes must have its receipt.
+        journal.work = asyncio.create_task(_call(server, journal, context.tool_call_id, name, arguments))
+        return await asyncio.shield(journal.work)
 
     async def needs_approval(context: RunContextWrapper[Journal], _arguments: dict[str, Any], call_id: str) -> bool:
         return call_id in context.context.guarded
@@ -45,11 +65,17 @@ async def _call(server: MCPServer, journal: Journal, call_id: str, name: str, ar
     with acting(journal.act):
         try:
             answer = await server.call_tool(name, given)
+        except UnexpectedToolError:  # the server has logged it
+            journal.halted = True
+            raise ToolUnavailable(AppError.code, BROKE_OFF) from None
         except ToolError as error:  # arguments that the schema refuses
             answer = CallToolResult(content=[TextContent(type="text", text=str(error))], is_error=True)
     assert isinstance(answer, CallToolResult)  # noqa: S101 - none of our tools asks for more input
     text = "\n".join(block.text for block in answer.content if isinstance(block, TextContent))
     result = answer.structured_content or {"error": "invalid", "message": text}
     _log.info("tool_called", tool=name, failed=result.get("error"), changed=bool(result.get("events")))
+    if result.get("error") in _UNAVAILABLE:
+        journal.halted = True
+        raise ToolUnavailable(result["error"], result["message"])
     journal.answered(call_id, result)
     return text

@@ -9,7 +9,6 @@ from typing import Any
 
 import structlog
 from agents import Tool
-from agents.exceptions import AgentsException
 
 from todo.agent import answers
 from todo.agent.dialogue import Approval, Dialogue
@@ -20,6 +19,7 @@ from todo.agent.running import RunningTurn
 from todo.agent.scene import Scene
 from todo.agent.script import play, summary
 from todo.agent.stream import joined
+from todo.agent.toolbox import BROKE_OFF, ToolUnavailable
 from todo.conversations.message import TurnStatus
 from todo.conversations.turns import Turns
 from todo.errors import AppError
@@ -32,7 +32,6 @@ from todo.tools.results import as_json
 APPROVAL_MINUTES = 10
 _SIGN_OF_LIFE_SECONDS = 1.0
 _STORE_TRIES = (0.0, 0.5, 2.0, 5.0)
-_BROKE_OFF = "The answer broke off. What has a receipt was done; say the rest again."
 
 _log = structlog.get_logger()
 
@@ -48,9 +47,7 @@ class TurnWork:
 
     async def run(self, running: RunningTurn) -> None:
         """Answer, whatever happens: errors become events that say what is safe, and everything said is stored."""
-        opened, stream, started = running.opened, running.stream, time.perf_counter()
-        about = {"conversation_id": str(opened.conversation_id), "turn_id": str(opened.turn_id)}
-        stream.emit("turn", {**about, "title": opened.title})
+        stream, started = running.stream, time.perf_counter()
         keeper = asyncio.create_task(self._show_life(running))
         status: TurnStatus = "done"
         dialogue = running.dialogue
@@ -60,13 +57,17 @@ class TurnWork:
             status = "stopped"
             if running.task is not None:
                 running.task.uncancel()
+        except ToolUnavailable as error:
+            status = "failed"
+            stream.emit("error", {"code": error.code, "message": error.message})
         except AppError as error:
             status = "failed"
             stream.emit("error", {"code": error.code, "message": error.detail, **error.extra})
-        except (AgentsException, Exception) as error:
+        except Exception as error:
             status = "failed"
             _log.exception("turn_failed", reason=type(error).__name__)
-            stream.emit("error", {"code": "internal", "message": _BROKE_OFF})
+            stream.emit("error", {"code": AppError.code, "message": BROKE_OFF})
+        running.closing = True
         keeper.cancel()
         seconds = round(time.perf_counter() - started, 4)
         await self._close(running, dialogue, status, seconds)
@@ -76,7 +77,7 @@ class TurnWork:
     async def _answer(self, running: RunningTurn) -> Dialogue:
         caller = replace(running.caller, source="assistant")
         journal = Journal(Act(caller, Turn(running.opened.turn_id, running.opened.conversation_id)), running.stream)
-        before, reading = running.dialogue, running.reading
+        before, reading = running.dialogue, running.read()
         scene = Scene(
             now=self._clock().astimezone(caller.zone),
             journal=journal,
@@ -84,6 +85,8 @@ class TurnWork:
             asked=before.pending is not None,
             lapsed=before.lapsed,
             undo_turn=before.undo_turn,
+            known=before.known,
+            left_out=[{"title": task.title} for task in before.waiting if task.id in reading.excluded],
         )
         if reading.approved and before.approval is not None:
             model = OfflineModel(summary(scene), journal)
@@ -106,14 +109,20 @@ class TurnWork:
         actions: list[dict[str, Any]] = []
         for call in waiting.calls:
             arguments: dict[str, Any] = json.loads(call.arguments)
-            found = await self._finder.find(journal.act.caller, arguments["task"], ("open", "done"))
-            if found.tasks:
-                actions.append({"tool": call.name, "arguments": arguments, "task": as_json(found.tasks[0])})
+            task = journal.seen.get(arguments["task"])
+            if task is None:
+                found = await self._finder.find(journal.act.caller, arguments["task"], ("open", "done"))
+                task = as_json(found.tasks[0]) if found.tasks else None
+            if task is not None:
+                actions.append({"tool": call.name, "arguments": arguments, "task": task})
         if not actions:
             journal.stream.emit("text", {"delta": answers.CANCELLED})
             return dialogue
-        expires_at = (self._clock() + timedelta(minutes=APPROVAL_MINUTES)).isoformat()
-        question = " ".join(filter(None, (journal.said, answers.approval(actions))))
+        now = self._clock()
+        expires_at = (now + timedelta(minutes=APPROVAL_MINUTES)).isoformat()
+        question = " ".join(
+            filter(None, (journal.said, answers.approval(actions, now.astimezone(journal.act.caller.zone))))
+        )
         turn_id = str(journal.act.turn.id)
         journal.stream.emit("approval", {"turn_id": turn_id, "actions": actions, "expires_at": expires_at})
         journal.stream.emit("text", {"delta": question})
@@ -152,8 +161,8 @@ class TurnWork:
                     seconds=seconds,
                     state=dialogue.dump(),
                 )
-            except AppError as error:
-                _log.warning("turn_not_stored", reason=error.code)
+            except Exception as error:  # whatever it was: the reader is told, and the stream ends
+                _log.warning("turn_not_stored", reason=type(error).__name__)
             else:
                 return
         message = "The answer could not be stored. What has a receipt was done; this text is gone after a reload."

@@ -1,7 +1,7 @@
 """The offline assistant takes things back, and brings them back again."""
 
-from todo.agent import answers
 from todo.agent.offline import Call, Script
+from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
 from todo.agent.speech import bold
 from todo.interpreter.context import AskUndo
@@ -17,6 +17,16 @@ _ACTIONS = {
 }
 
 
+def _by(actor: str) -> str:
+    match actor.partition(":"):
+        case ("mcp", _, client):
+            return f"by {client}"
+        case ("assistant", _, _):
+            return "in another conversation"
+        case _:
+            return "by hand"
+
+
 def undo(action: Undo | Redo, scene: Scene) -> Script:
     given: dict[str, object] = {"redo": True} if isinstance(action, Redo) else {}
     if isinstance(action, Undo) and action.confirmed and scene.undo_turn:
@@ -26,6 +36,6 @@ def undo(action: Undo | Redo, scene: Scene) -> Script:
         newest = result["newest"]
         scene.ask(AskUndo())
         scene.journal.undo_turn = newest["turn_id"]
-        change = f"{bold(newest['name'])} {_ACTIONS[newest['action']]}"
-        return f"Nothing was changed in this conversation. The newest change elsewhere: {change}. Undo that?"
-    return answers.outcome([result], scene.now)
+        change = f"{bold(newest['name'])} {_ACTIONS[newest['action']]} {_by(newest['actor'])}"
+        return f"There is nothing to undo in this conversation. The newest change elsewhere: {change}. Undo that?"
+    return outcome([result], scene.now)

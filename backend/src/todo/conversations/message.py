@@ -10,6 +10,9 @@ TurnStatus = Literal["running", "done", "stopped", "failed"]
 StreamEvent = dict[str, Any]
 """One event of a turn's stream: `id`, `event`, `data`; text that was joined has `cuts` (see `todo.agent.stream`)."""
 
+State = dict[str, Any] | None
+"""What a conversation's next short reply refers to, as JSON; conversations keep it and do not look inside."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
@@ -53,4 +56,4 @@ class OpenTurn:
     conversation_id: UUID
     title: str
     message: str
-    state: dict[str, Any] | None
+    state: State

@@ -1,6 +1,6 @@
 """Turns as they are stored: the message first, the answer as it grows, and what is left when a server dies."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
-from todo.conversations.message import Conversation, OpenTurn, StreamEvent, TurnRecord, TurnStatus
+from todo.conversations.message import Conversation, OpenTurn, State, StreamEvent, TurnRecord, TurnStatus
 from todo.conversations.models import messages
 from todo.conversations.repository import ConversationRepository
 from todo.conversations.service import no_conversation
@@ -21,7 +21,7 @@ from todo.kit.words import clean_text
 
 MESSAGE_MOST, TITLE_WORDS = 2_000, 60
 DEAD_AFTER = timedelta(seconds=15)
-"""A running turn shows a sign of life every five seconds; one that shows none for so long has lost its server."""
+"""A running turn shows a sign of life every second; one that shows none for so long has lost its server."""
 
 _INTERRUPTED: StreamEvent = {
     "event": "error",
@@ -37,8 +37,17 @@ class Turns:
         self._database = database
         self._clock = clock
 
-    async def open_turn(self, caller: Caller, conversation_id: UUID | None, text: str) -> OpenTurn:
+    async def open_turn(
+        self,
+        caller: Caller,
+        conversation_id: UUID | None,
+        text: str,
+        *,
+        check: Callable[[State], object] | None = None,
+    ) -> OpenTurn:
         """Store the person's message, and begin the answer to it; without a conversation, begin that too.
+
+        What `check` raises about the conversation's state is raised, and nothing is stored.
 
         Raises:
             InvalidRequest: the message is empty, too long, or cannot be stored.
@@ -47,17 +56,19 @@ class Turns:
         """
         text = clean_text(text, "message", least=1, most=MESSAGE_MOST)
         try:
-            return await self._open(caller, conversation_id, text)
+            return await self._open(caller, conversation_id, text, check)
         except IntegrityError:
             if conversation_id is None:
                 raise
             await self._bury(caller, conversation_id)
         try:
-            return await self._open(caller, conversation_id, text)
+            return await self._open(caller, conversation_id, text, check)
         except IntegrityError:
             raise _still_running() from None
 
-    async def _open(self, caller: Caller, conversation_id: UUID | None, text: str) -> OpenTurn:
+    async def _open(
+        self, caller: Caller, conversation_id: UUID | None, text: str, check: Callable[[State], object] | None
+    ) -> OpenTurn:
         now, turn_id = self._clock(), new_id()
         async with self._database.write() as transaction:
             repository = ConversationRepository(transaction, caller)
@@ -70,6 +81,8 @@ class Turns:
                 if found is None:
                     raise no_conversation()
                 title, state = found
+                if check is not None:
+                    check(state)
             shared: dict[str, Any] = {"conversation_id": conversation_id, "turn_id": turn_id, "events": []}
             shared |= {"created_at": now, "updated_at": now}
             question = {"id": new_id(), "role": "user", "text": text, "status": "done", **shared}
@@ -94,7 +107,7 @@ class Turns:
         status: TurnStatus,
         model: str,
         seconds: float,
-        state: dict[str, Any],
+        state: State,
     ) -> None:
         """Store the whole answer, and what the next short reply will refer to."""
         async with self._database.write() as transaction:
@@ -122,7 +135,7 @@ class Turns:
             return await self.turn(caller, turn_id)
         return found
 
-    async def state(self, caller: Caller, conversation_id: UUID) -> dict[str, Any] | None:
+    async def state(self, caller: Caller, conversation_id: UUID) -> State:
         async with self._database.read() as connection:
             return await ConversationRepository(connection, caller).state(conversation_id)
 

@@ -33,7 +33,8 @@ _COLUMNS: dict[str, Column[Any]] = {
 class TaskQuery:
     """`due_from` and `due_to` are local dates, both included; `in_list` is a name, or "none" for tasks without one.
 
-    `overdue_at` keeps what was late at that instant; `words` must all occur in the title or description.
+    `overdue_at` keeps what was late at that instant, `completed_from` and `completed_before` what was done in between;
+    `words` must all occur in the title or description.
     """
 
     status: StatusFilter = "open"
@@ -43,6 +44,8 @@ class TaskQuery:
     due_from: date | None = None
     due_to: date | None = None
     overdue_at: datetime | None = None
+    completed_from: datetime | None = None
+    completed_before: datetime | None = None
     words: str | None = None
     undated: bool = False
     repeating: bool = False
@@ -65,7 +68,8 @@ class TaskQuery:
 
     def shape(self) -> tuple[Any, ...]:
         """Equal for queries whose SQL is the same: all that differs is in `values`."""
-        given = (self.tag, self.priority, self.due_from, self.due_to, self.overdue_at, self.cursor)
+        days = (self.due_from, self.due_to, self.overdue_at, self.completed_from, self.completed_before)
+        given = (self.tag, self.priority, *days, self.cursor)
         names = (self.in_list is None, self.in_list == "none", len(self.word_list))
         return (self.status, self.sort, self.undated, self.repeating, *names, *(value is None for value in given))
 
@@ -99,6 +103,10 @@ class TaskQuery:
             found.append(_c.repeat.is_not(None))
         if self.overdue_at is not None:
             found += [_c.late_at <= bindparam("overdue_at"), _c.status == "open"]
+        if self.completed_from is not None:
+            found.append(_c.completed_at >= bindparam("completed_from"))
+        if self.completed_before is not None:
+            found.append(_c.completed_at < bindparam("completed_before"))
         found += [_c.search.like(bindparam(f"word{i}"), escape="/") for i in range(len(self.word_list))]
         if self.sort.endswith("completed"):
             found.append(_c.completed_at.is_not(None))
@@ -124,6 +132,8 @@ class TaskQuery:
             "due_from": self.due_from and self.due_from.isoformat(),
             "due_to": self.due_to and f"{self.due_to.isoformat()}T99:99",
             "overdue_at": self.overdue_at,
+            "completed_from": self.completed_from,
+            "completed_before": self.completed_before,
             **{f"word{i}": f"%{_escaped(word)}%" for i, word in enumerate(self.word_list)},
         }
         if self.in_list == "none":

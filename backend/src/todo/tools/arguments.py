@@ -1,7 +1,7 @@
 """Tool arguments as people say them, turned into fields of a task."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Literal
 
 from todo.errors import InvalidRequest
@@ -96,19 +96,29 @@ def moved(task: Task, due: str, now: datetime) -> Moment:
     return new
 
 
-def selection(due: str, now: datetime) -> dict[str, Any]:
-    """The part of a TaskQuery that `due` names: overdue, none, a range FROM..TO, or words for a period."""
+def selection(due: str, now: datetime, *, done: bool = False) -> dict[str, Any]:
+    """The part of a TaskQuery that `due` names: overdue, none, a range FROM..TO, or words for a period.
+
+    Of tasks that are `done` a period is when they were completed: nobody asks when those were due.
+    """
     if due == CLEAR:
         return {"undated": True}
     if due == "overdue":
         return {"overdue_at": now}
     if ".." in due:
-        first, _, last = due.partition("..")
-        return {"due_from": _day(first), "due_to": _day(last)}
-    period, rest = read_period(due, now)
-    if period is None or rest.strip():
-        raise InvalidRequest(f"“{due}” names no period. Use today, this week, overdue, or FROM..TO as ISO dates.")
-    return {"due_from": period.start, "due_to": period.end}
+        first, last = (_day(end) for end in due.split("..", 1))
+    else:
+        period, rest = read_period(due, now)
+        if period is None or rest.strip():
+            raise InvalidRequest(f"“{due}” names no period. Use today, this week, overdue, or FROM..TO as ISO dates.")
+        first, last = period.start, period.end
+    if not done:
+        return {"due_from": first, "due_to": last}
+    midnight = time(tzinfo=now.tzinfo)
+    return {
+        "completed_from": first and datetime.combine(first, midnight).astimezone(UTC),
+        "completed_before": last and datetime.combine(last + timedelta(days=1), midnight).astimezone(UTC),
+    }
 
 
 def query(
@@ -133,7 +143,7 @@ def query(
         priority=priority or None,
         sort="-completed" if status == "done" else "due",
         limit=limit,
-        **(selection(due, now) if due else {}),
+        **(selection(due, now, done=status == "done") if due else {}),
     )
 
 

@@ -2,17 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from mcp.types import CallToolResult, TextContent
 from pydantic import TypeAdapter
 
-from todo.history.event import Event
+from todo.history.event import Action, Event
 from todo.tasks.task import Task
 from todo.when import Moment, say, say_repeat
 
 _TASK = TypeAdapter(Task)
 _EVENT = TypeAdapter(Event)
+_DONE: dict[Action, str] = {
+    "add": "Added",
+    "complete": "Completed",
+    "reopen": "Reopened",
+    "update": "Updated",
+    "delete": "Deleted",
+    "undo": "Undone",
+    "redo": "Redone",
+}
 
 
 def as_json(task: Task) -> dict[str, Any]:
@@ -37,10 +46,10 @@ def line(task: Task, now: datetime) -> str:
     return "; ".join(parts)
 
 
-def changed(done: str, task: Task, events: Sequence[Event], now: datetime) -> CallToolResult:
+def changed(action: Action, task: Task, events: Sequence[Event], now: datetime) -> CallToolResult:
     """One task was changed, or was so already: then there are no events, and the text says so."""
-    text = f"{done}: {line(task, now)}" if events else f"Nothing changed, it was so already: {line(task, now)}"
-    return _result(text, task=as_json(task), changed=bool(events), events=_dumped(events))
+    text = f"{_DONE[action]}: {line(task, now)}" if events else f"Nothing changed, it was so already: {line(task, now)}"
+    return _result(text, action=action, task=as_json(task), changed=bool(events), events=_dumped(events))
 
 
 def listed(tasks: Sequence[Task], total: int, now: datetime) -> CallToolResult:
@@ -51,10 +60,11 @@ def listed(tasks: Sequence[Task], total: int, now: datetime) -> CallToolResult:
     return _result("\n".join([head, *lines]), tasks=[as_json(task) for task in tasks], total=total)
 
 
-def undone(word: str, events: Sequence[Event]) -> CallToolResult:
-    """`word` is "Undone" or "Redone"."""
+def undone(action: Literal["undo", "redo"], events: Sequence[Event]) -> CallToolResult:
+    """A turn was taken back, or brought back."""
     names = [(event.after or {}).get("title") or (event.after or {}).get("name") for event in events]
-    return _result(f"{word}: {', '.join(map(str, names))}", changed=True, events=_dumped(events))
+    text = f"{_DONE[action]}: {', '.join(map(str, names))}"
+    return _result(text, action=action, changed=True, events=_dumped(events))
 
 
 def failed(code: str, message: str, **data: Any) -> CallToolResult:

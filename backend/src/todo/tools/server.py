@@ -12,6 +12,7 @@ from pydantic import Field
 from todo.errors import AppError
 from todo.history.undo import Undo
 from todo.kit.clock import Clock
+from todo.kit.ids import parse_id
 from todo.tasks.finding import TaskFinder
 from todo.tasks.service import Tasks
 from todo.tasks.task import Status, Task
@@ -41,11 +42,15 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
         return clock().astimezone(current_act().caller.zone)
 
     async def one(words: str, *statuses: Status) -> Task:
-        found = await finder.find(current_act().caller, words, statuses)
+        act = current_act()
+        found = await finder.find(act.caller, words, statuses)
         if len(found.tasks) == 1:
             return found.tasks[0]
         if found.tasks:
             raise _Answered(results.ambiguous(words, found.tasks, local_now()))
+        task_id = parse_id(words)
+        if task_id is not None:
+            return await tasks.get(act.caller, task_id)  # out of the trash, or NotFound
         raise _Answered(results.missing(words, found.near, local_now()))
 
     @server.tool(title="Add task", annotations=_hints(), structured_output=False)
@@ -66,7 +71,7 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
             in_list=list, tags=tags, now=now,
         )  # fmt: skip
         outcome = await tasks.create(act.caller, fields, act.turn)
-        return results.changed("Added", outcome.task, outcome.events, now)
+        return results.changed("add", outcome.task, outcome.events, now)
 
     @server.tool(title="List tasks", annotations=_hints(read_only=True), structured_output=False)
     @_answering
@@ -74,7 +79,8 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
         status: Literal["open", "done", "all"] = "open",
         words: Annotated[str, Field(description="That the title or description holds")] = "",
         due: Annotated[
-            str, Field(description="'today', 'this week', 'overdue', 'none', or FROM..TO as ISO dates")
+            str,
+            Field(description="'today', 'this week', 'overdue', 'none' or FROM..TO in ISO; of done tasks: when done"),
         ] = "",
         list: Annotated[str, Field(description="A list's name; 'none' for tasks without one")] = "",  # noqa: A002
         tag: str = "",
@@ -109,7 +115,7 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
         found = await one(task, *(("open", "done") if done else ("done", "open")))
         change = tasks.complete if done else tasks.reopen
         outcome = await change(act.caller, found.id, act.turn)
-        return results.changed("Completed" if done else "Reopened", outcome.task, outcome.events, local_now())
+        return results.changed("complete" if done else "reopen", outcome.task, outcome.events, local_now())
 
     @server.tool(title="Update task", annotations=_hints(idempotent=True), structured_output=False)
     @_answering
@@ -135,7 +141,7 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
         if not fields:
             return results.failed("no_change", "Say what to change: title, due, priority, list, …")
         outcome = await tasks.update(act.caller, found.id, fields, act.turn)
-        return results.changed("Updated", outcome.task, outcome.events, now)
+        return results.changed("update", outcome.task, outcome.events, now)
 
     @server.tool(title="Delete task", annotations=_hints(destructive=True, idempotent=True), structured_output=False)
     @_answering
@@ -144,7 +150,7 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
         act = current_act()
         found = await one(task, "open", "done")
         outcome = await tasks.delete(act.caller, found.id, act.turn)
-        return results.changed("Deleted", outcome.task, outcome.events, local_now())
+        return results.changed("delete", outcome.task, outcome.events, local_now())
 
     @server.tool(title="Undo", annotations=_hints(), structured_output=False)
     @_answering

@@ -23,19 +23,19 @@ async def undo_turn(undoing: Undo, act: Act, turn: str, *, redo: bool) -> CallTo
         if turn_id is None:
             raise InvalidRequest("That is no turn's id. Leave it out to undo the newest turn.")
         change = undoing.redo if redo else undoing.turn
-        return results.undone("Redone" if redo else "Undone", await change(act.caller, turn_id, act.turn))
+        return results.undone("redo" if redo else "undo", await change(act.caller, turn_id, act.turn))
     conversation = act.turn.conversation_id
     if redo:
         undone = conversation and await undoing.newest_undone(act.caller, conversation)
         if not undone:
-            return results.failed("nothing_to_redo", "Nothing was undone here since the newest change.")
-        return results.undone("Redone", await undoing.redo(act.caller, undone.turn_id, act.turn))
+            return results.failed("nothing_to_redo", "There is nothing to redo since the last change.")
+        return results.undone("redo", await undoing.redo(act.caller, undone.turn_id, act.turn))
     newest = await undoing.newest(act.caller, conversation) if conversation else None
     if newest is not None:
-        return results.undone("Undone", await undoing.turn(act.caller, newest.turn_id, act.turn))
+        return results.undone("undo", await undoing.turn(act.caller, newest.turn_id, act.turn))
     elsewhere = await undoing.newest(act.caller, None)
     if elsewhere is None:
-        return results.failed("nothing_to_undo", "There is nothing to undo: nothing was changed yet.")
+        return results.failed("nothing_to_undo", "There is nothing to undo.")
     return _ask(elsewhere)
 
 
