@@ -26,9 +26,13 @@ async def test_an_address_that_leads_nowhere(client: httpx2.AsyncClient) -> None
 
 
 async def test_a_method_that_is_not_taken_names_those_that_are(client: httpx2.AsyncClient) -> None:
-    answer = await client.put("/api/auth/login")
-    problem(answer, 405, "method_not_allowed")
-    assert answer.headers["allow"] == "POST"
+    for path, allowed in (
+        ("/api/me", "DELETE, GET, PATCH"),
+        ("/api/tokens/01936f3e-0000-7000-8000-000000000000", "DELETE"),
+    ):
+        answer = await client.put(path)
+        problem(answer, 405, "method_not_allowed")
+        assert answer.headers["allow"] == allowed
 
 
 async def test_each_field_is_told_in_words(client: httpx2.AsyncClient) -> None:

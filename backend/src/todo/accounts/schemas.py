@@ -14,8 +14,10 @@ from todo.kit.caller import Scope
 from todo.kit.words import clean_line
 
 Email = Annotated[str, Field(max_length=1000, json_schema_extra={"format": "email"}), AfterValidator(emails.normalised)]
-Name = Annotated[str, Field(max_length=1000), AfterValidator(lambda text: clean_line(text, "name", most=100, least=0))]
-TokenName = Annotated[str, Field(max_length=1000), AfterValidator(lambda text: clean_line(text, "name", most=100))]
+Name = Annotated[str, Field(max_length=100), AfterValidator(lambda text: clean_line(text, "name", most=100, least=0))]
+TokenName = Annotated[
+    str, Field(min_length=1, max_length=100), AfterValidator(lambda text: clean_line(text, "name", most=100))
+]
 NewPassword = Annotated[SecretStr, Field(min_length=passwords.MIN_LENGTH, max_length=passwords.MAX_LENGTH)]
 Password = Annotated[SecretStr, Field(min_length=1, max_length=passwords.MAX_LENGTH)]
 TimeZone = Annotated[str, Field(max_length=100, examples=["Europe/Berlin"]), AfterValidator(preferences.time_zone)]

@@ -7,9 +7,11 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import Scope
 
 from todo.errors import AppError, BodyTooLarge, Forbidden, InvalidRequest, NotFound, Unauthenticated
@@ -56,7 +58,17 @@ async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - what the handler is registered for
     if error.status_code == 400:  # FastAPI's word for a body that is no JSON at all
         return answer(request.scope, InvalidRequest(_UNREADABLE))
-    return answer(request.scope, _of_status(error.status_code, str(error.detail), error.headers or {}))
+    headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers or {}
+    return answer(request.scope, _of_status(error.status_code, str(error.detail), headers))
+
+
+def _allowed(request: Request) -> str:
+    """Every method that this address takes (RFC 9110 section 15.5.6); Starlette names one route's alone."""
+    methods: set[str] = set()
+    for context in iter_route_contexts(request.app.routes):
+        if isinstance(context.original_route, Route) and context.path_regex.match(request.url.path):
+            methods |= context.methods or set()
+    return ", ".join(sorted(methods))
 
 
 def _of_status(status: int, detail: str, headers: Mapping[str, str]) -> AppError:
