@@ -11,7 +11,9 @@ import { Problem } from "@/lib/api/problem";
 const retry = (failures: number, error: Error) =>
   failures < 2 && error instanceof Problem && (error.code === "offline" || error.status >= 500);
 
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export function Providers({ nonce: current, children }: { nonce: string | undefined; children: ReactNode }) {
+  // A later navigation brings a nonce of its own, but the policy stays that of the page that was loaded first.
+  const [nonce] = useState(current);
   // Dialogs add a style element that locks scrolling; the policy wants the nonce on it.
   if (nonce) setNonce(nonce);
   const [client] = useState(

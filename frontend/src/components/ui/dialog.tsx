@@ -30,7 +30,7 @@ export function Dialog({ title, hideTitle, description, onClose, children, class
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-black/25 dark:bg-black/50" />
+        <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-[oklch(0.2_0.01_70/0.2)] dark:bg-black/50" />
         <Primitive.Content
           className={clsx(
             "fixed z-50 flex animate-rise flex-col overflow-hidden bg-raised shadow-float focus:outline-none",

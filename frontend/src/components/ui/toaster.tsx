@@ -10,7 +10,7 @@ export function Toaster() {
   return (
     <section
       aria-label="Notifications"
-      className="pointer-events-none fixed inset-x-0 bottom-36 z-60 flex flex-col items-center gap-2 px-3 lg:bottom-6"
+      className="pointer-events-none fixed inset-x-0 bottom-36 z-60 flex flex-col items-center gap-2 px-3 md:bottom-20 lg:right-auto lg:left-60 lg:items-start lg:px-5"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />

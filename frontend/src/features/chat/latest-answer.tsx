@@ -38,17 +38,20 @@ export function LatestAnswer({ thread, shown, onOpen }: Props) {
       {isRunning(turn) && !receipts.length ? (
         <p className="rounded-lg border border-line bg-raised px-3 py-2 text-sm text-ink-2">Looking at your tasks…</p>
       ) : (
-        <div className="relative">
-          <ReceiptCard receipts={receipts.slice(0, 3)} turnId={receipts[0]?.turn_id ?? turn.key} />
-          <span className="absolute -top-9 right-0 flex rounded-lg border border-line bg-raised">
-            <IconButton label="Open conversation" size="icon-sm" onClick={onOpen}>
-              <ChevronUp size={16} strokeWidth={1.75} aria-hidden />
-            </IconButton>
-            <IconButton label="Dismiss" size="icon-sm" onClick={() => setDismissed(turn.key)}>
-              <X size={16} strokeWidth={1.75} aria-hidden />
-            </IconButton>
-          </span>
-        </div>
+        <ReceiptCard
+          receipts={receipts}
+          turnId={receipts[0]?.turn_id ?? turn.key}
+          controls={
+            <>
+              <IconButton label="Open conversation" size="icon-sm" onClick={onOpen}>
+                <ChevronUp size={16} strokeWidth={1.75} aria-hidden />
+              </IconButton>
+              <IconButton label="Dismiss" size="icon-sm" onClick={() => setDismissed(turn.key)}>
+                <X size={16} strokeWidth={1.75} aria-hidden />
+              </IconButton>
+            </>
+          }
+        />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { ArrowRight, Check, Pencil, Plus, RotateCcw, Trash2 } from "lucide-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { messageOf } from "@/lib/api/problem";
 import type { ChangeAction, Receipt } from "@/lib/api/types";
@@ -22,8 +22,15 @@ const ICONS: Record<ChangeAction, typeof Check> = {
   redo: RotateCcw,
 };
 
+interface Props {
+  receipts: Receipt[];
+  turnId: string;
+  /** Buttons of the place where the card stands. */
+  controls?: ReactNode;
+}
+
 /** All receipts of one turn: what is now so, and one way back. Undone, it stays, struck through. */
-export function ReceiptCard({ receipts, turnId }: { receipts: Receipt[]; turnId: string }) {
+export function ReceiptCard({ receipts, turnId, controls }: Props) {
   const [all, setAll] = useState(false);
   const fate = useFate(turnId);
   const undone = fate ?? receipts.every((receipt) => receipt.undone);
@@ -38,6 +45,7 @@ export function ReceiptCard({ receipts, turnId }: { receipts: Receipt[]; turnId:
         <Icon size={16} strokeWidth={1.75} className={undone ? "text-ink-3" : "text-accent"} aria-hidden />
         <span className={clsx("flex-1 font-medium", undone && "text-ink-3")}>{undone ? "Undone" : heading}</span>
         {!taking && <UndoButton turnId={turnId} undone={undone} />}
+        {controls}
       </header>
       <ul className="border-t border-line px-3 py-1.5">
         {shown.map((receipt) => (
@@ -60,7 +68,7 @@ function ReceiptLine({ receipt, undone }: { receipt: Receipt; undone: boolean })
   const changes = undone ? [] : changesOf(receipt, style);
   const gone = receipt.action === "delete" || receipt.action === "complete";
   return (
-    <li className="py-0.5">
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-0.5">
       <button
         disabled={!("title" in subject)}
         onClick={() => setParams({ task: subject.id })}

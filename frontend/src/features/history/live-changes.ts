@@ -35,7 +35,7 @@ export async function followLiveChanges(client: QueryClient, signal: AbortSignal
 }
 
 function take(client: QueryClient, change: Change): void {
-  if (change.entity === "task") markChange(change);
+  markChange(change);
   showChange(client, change);
   if (change.action === "undo" || change.action === "redo")
     void client.invalidateQueries({ queryKey: ["messages"] }).then(forgetFates);

@@ -46,7 +46,7 @@ export function DetailFields({ task, onChange, tick }: Props) {
         placeholder="Description"
         maxLength={10_000}
         rows={2}
-        className="mt-1 ml-7 field-sizing-content max-h-64 w-[calc(100%-1.75rem)]! resize-none border-transparent bg-transparent! px-2! text-ink-2"
+        className="mt-1 ml-7 field-sizing-content max-h-64 w-[calc(100%-1.75rem)]! touch:ml-9 touch:w-[calc(100%-2.25rem)]! resize-none border-transparent bg-transparent! px-2! text-ink-2"
       />
       <dl className="mt-3 flex flex-col border-t border-line pt-3">
         <Row icon={<CalendarDays {...icon} />} label="Due">
@@ -88,7 +88,7 @@ export function DetailFields({ task, onChange, tick }: Props) {
 function Row({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
   return (
     <div className="flex items-start gap-2 py-0.5">
-      <dt className="flex min-h-9 w-24 shrink-0 items-center gap-2 text-sm text-ink-3 touch:min-h-11">
+      <dt className="flex min-h-9 w-[5.5rem] shrink-0 items-center gap-2 text-sm text-ink-3 touch:min-h-11">
         {icon}
         {label}
       </dt>
@@ -123,7 +123,7 @@ function PriorityChoice({ priority, onChange }: { priority: Priority; onChange: 
       {(Object.keys(PRIORITY_LABELS) as Priority[]).map((each) => (
         <label
           key={each}
-          className="flex h-7 cursor-pointer items-center gap-1.5 rounded-md border border-transparent px-1.5 text-sm text-ink-2 hover:bg-hover has-checked:border-line-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-11"
+          className="flex h-7 cursor-pointer items-center gap-1.5 rounded-md border border-transparent px-1.5 max-sm:px-1 text-sm text-ink-2 hover:bg-hover has-checked:border-line-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent touch:h-11"
         >
           <input type="radio" name="priority" value={each} checked={each === priority} onChange={() => onChange(each)} className="sr-only" />
           {each !== "none" && <PriorityIcon priority={each} />}

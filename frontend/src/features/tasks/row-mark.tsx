@@ -8,11 +8,11 @@ import { toast } from "@/lib/cache/toasts";
 import { sayActor } from "@/lib/format/actor";
 import { sayAgo } from "@/lib/format/instant";
 
-/** Who changed this task while the page was open, other than the person; with a way back. */
+/** Who changed this task while the page was open, with a way back. */
 export function RowMark({ taskId }: { taskId: string }) {
   const client = useQueryClient();
   const mark = useMark(taskId);
-  if (!mark || mark.actor === "person" || mark.action === "undo") return null;
+  if (!mark) return null;
   const Icon = mark.actor === "assistant" ? Bot : Plug;
   const undo = () =>
     undoAct(client, mark.turn_id).catch((error: unknown) => toast(messageOf(error), { tone: "error" }));

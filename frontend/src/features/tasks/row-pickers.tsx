@@ -69,7 +69,7 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
             shown && "min-w-12 py-1 tabular-nums hover:underline @lg:text-right touch:min-h-8",
             shown && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
             !shown && "flex h-7 w-12 items-center justify-end text-ink-3 opacity-0 hover:text-accent touch:w-0",
-            !shown && "max-@lg:absolute max-@lg:top-1.5 max-@lg:right-9 max-@lg:w-7 max-@lg:justify-center",
+            !shown && "@max-lg:absolute @max-lg:top-1.5 @max-lg:right-9 @max-lg:w-7 @max-lg:justify-center",
             !shown && "group-focus-within/row:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
           )}
         >

@@ -38,7 +38,7 @@ export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: R
         <div className="min-w-0 flex-1">
           <RowTitle task={task} actions={actions} />
         </div>
-        <div className="flex flex-wrap items-center gap-x-3 text-sm empty:hidden max-@lg:-mt-1.5 max-@lg:pb-2 max-@lg:touch:-mt-2.5 @lg:min-h-10 @lg:max-w-[60%] @lg:justify-end">
+        <div className="flex flex-wrap items-center gap-x-3 text-sm empty:hidden @max-lg:-mt-1.5 @max-lg:pb-2 @max-lg:touch:-mt-2.5 @lg:min-h-10 @lg:max-w-[60%] @lg:justify-end">
           <RowMark taskId={task.id} />
           <RowMeta task={task} actions={actions} day={day} showList={showList} />
         </div>

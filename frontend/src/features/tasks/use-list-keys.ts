@@ -54,11 +54,11 @@ export function useListKeys(tasks: Task[], actions: TaskActions): void {
     },
     Escape: () => (rows.get().selected.size ? clearSelection() : false),
   });
-  useFocusKeeper(tasks);
+  useFocusKeeper();
 }
 
 /** When the focused row leaves, its neighbour takes the focus, so that keys go on working. */
-function useFocusKeeper(tasks: Task[]): void {
+function useFocusKeeper(): void {
   useEffect(() => {
     let order = rowIds();
     const observer = new MutationObserver(() => {
@@ -74,5 +74,5 @@ function useFocusKeeper(tasks: Task[]): void {
     const main = document.querySelector("main");
     if (main) observer.observe(main, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [tasks]);
+  }, []);
 }

@@ -36,7 +36,7 @@ export function sayDay(day: string, { now, locale }: DueStyle): string {
 
 export function sayTime(time: string, locale: string): string {
   const instant = Date.parse(`2000-01-01T${time}:00Z`);
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", hour: "numeric", minute: "2-digit" }).format(instant);
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", timeStyle: "short" }).format(instant);
 }
 
 /** In full, for tooltips and screen readers: "Tuesday, 24 November 2026 at 17:00". */
