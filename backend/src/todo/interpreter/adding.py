@@ -19,7 +19,7 @@ from todo.interpreter.lexicon import (
 )
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Add
-from todo.interpreter.scope import GENERIC, take_list
+from todo.interpreter.scope import GENERIC, bare_list, take_list
 from todo.interpreter.titles import Fields, Timed, read_fields, read_timed, title_of
 
 _REMIND: Final = re.compile(
@@ -62,6 +62,9 @@ _COMMAND_LATER: Final = re.compile(r"\b(?:remind me|add|set|create|make|put|reme
 _LABEL: Final = re.compile(
     rf"(?:note to self|to ?self|memo|quick add|(?:new |next )?(?:{STRONG_NOUN}|item)|add|remember|quick task|"
     rf"note)\s*[:>]\s*"
+)
+_NAMED_LIST: Final = re.compile(
+    r"(?:(?:my|the|our) )?(?:(?:[\w-]+ ){1,3}list|groceries|grocery|shopping|chores|errands|wishlist):\s+"
 )
 _PUTTING: Final = re.compile(
     r"[\s,]*\b(?:by|and|so) (?:putting|adding|placing|writing|put|add)(?: (?:it|that|this))?(?: down| in|"
@@ -160,6 +163,10 @@ def parse_add(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
     several = items_after_colon(phrase)
     if several and (head := _command(several[0], context)) is not None and len(several[1]) > 0:
         return tuple(add for item in several[1] for add in read_item(item, context, head[0]))
+    if (named := _NAMED_LIST.match(phrase.low)) and phrase.cut(named.end()):
+        place = bare_list(phrase.cut(0, named.end()))
+        items = items_of(phrase.cut(named.end()), listed=True)
+        return tuple(add for item in items for add in read_item(item, context, Add(list=place.name if place else None)))
     return _command(phrase, context)
 
 
@@ -223,7 +230,8 @@ def _command(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
 
 
 def _opens(phrase: Phrase) -> bool:
-    """Whether any frame of this module may begin the phrase, a date before it allowed: spares other sentences the date grammar."""
+    """Whether any frame of this module may begin the phrase, a date before it allowed: spares other sentences the
+    date grammar."""
     return any(pattern.match(phrase.low) for pattern in (_REMIND, _MAKE, _ADD)) or bool(
         _COMMAND_LATER.search(phrase.low[:60])
     )

@@ -12,7 +12,7 @@ from todo.interpreter.changes import merged, read_value, retitled
 from todo.interpreter.context import AskApproval, AskChange, AskTarget, AskTitle, AskUndo, AskWhich, Context, Shown
 from todo.interpreter.fields import field_value, take_field
 from todo.interpreter.phrase import Phrase
-from todo.interpreter.plan import Action, Add, Approve, Cancel, Target, TargetedAction, Undo, Update
+from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Target, TargetedAction, Undo, Update
 from todo.interpreter.reference import resolve
 from todo.interpreter.smalltalk import is_no, is_yes
 from todo.interpreter.targets import read_target
@@ -53,7 +53,9 @@ def parse_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
         return (_aimed(pending.action, target),) if target is not None else None
     if isinstance(pending, AskChange):
         return _change(phrase, pending, context)
-    return (pending.draft,) if pending.draft.title and is_yes(phrase) else None
+    if not is_yes(phrase):
+        return None
+    return (pending.draft if pending.draft.title else Ask("What should the task be called?", pending.draft),)
 
 
 def parse_free_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
@@ -129,12 +131,14 @@ def _which(phrase: Phrase, pending: AskWhich, context: Context) -> tuple[Action,
     if chosen and len(chosen) < max(2, len(ids)):
         return (_aimed(pending.action, Target(ids=chosen)),)
     pointed = resolve(phrase.low, replace(context, shown=pending.candidates, touched=()))
-    return (
-        (_aimed(pending.action, pointed),) if pointed is not None and pointed.unresolved and pointed.position else None
-    )
+    return (_aimed(pending.action, pointed),) if pointed is not None and pointed.unresolved else None
 
 
 def _change(phrase: Phrase, pending: AskChange, context: Context) -> tuple[Action, ...] | None:
+    if (renaming := re.match(r"(?:rename|retitle|call)(?: it)?(?: to)? ", phrase.low)) and (
+        named := retitled(phrase.cut(renaming.end()))
+    ):
+        return (replace(pending.action, changes=named),)
     field, _ = take_field(phrase)
     to = re.search(r"(?:\bto\b|:|\bas\b|\bis\b)\s+(?P<value>.+)$", phrase.low)
     changes = field_value(field, phrase.cut(to.start("value")), context) if field and to else None

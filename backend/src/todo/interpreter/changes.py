@@ -25,7 +25,7 @@ _CLEARED: Final = re.compile(
     r"(?:none|nothing|no(?:ne)? (?:due )?date|no date|never|no (?:priority|deadline|due date)|blank|empty|"
     r"unscheduled|undated|someday)$"
 )
-_NO_SHIFT: Final = re.compile(r"(?:in|within|every|each|next|this|until|till|on) ")
+_NO_SHIFT: Final = re.compile(r"(?:in|within|every|each|next|this|until|till|on|it|that|them|the|my) ")
 _DIRECTED: Final = re.compile(r"\b(?:earlier|later|sooner|before|after|less|more|back|ahead|out|forward)\b")
 _DIRECTION: Final = re.compile(r"\b(?:by|for|back|forward|ahead|up|out|earlier|sooner|later)\b ?")
 _URGENCY: Final = re.compile(
@@ -87,7 +87,8 @@ def due_change(due: Moment, words: str) -> Changes:
 
 
 def read_shift(phrase: Phrase, context: Context, *, earlier: bool = False) -> Changes | None:
-    """ "By an hour", "two days later": relative to the existing due; `earlier` when the verb says so ("bring forward")."""
+    """ "By an hour", "two days later": relative to the existing due; `earlier` when the verb says so ("bring
+    forward")."""
     low = re.sub(r"^(\d+)([a-z])", r"\1 \2", phrase.low.strip())
     if not _UNIT.search(low) or _NO_SHIFT.match(low) or len(low) > 60:
         return None

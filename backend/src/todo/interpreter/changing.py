@@ -17,8 +17,10 @@ from todo.when import read
 _VERB: Final = starting(rf"(?P<verb>{UPDATE_VERB}|chang|upd|resched|changing|moving)(?: (?:around|over))?")
 # Of every task and of nothing else that people say to an assistant.
 _OWN: Final = frozenset({
-    "reschedule", "re-schedule", "postpone", "snooze", "defer", "push back", "push out", "push off", "bring forward", "put off", "rename", "retitle", "hold off", "hold off on",
-    "delay", "bump", "prioritize", "prioritise", "untag", "push forward", "move up", "move back", "pull forward", "resched", "unflag", "star", "reassign",
+    "reschedule", "re-schedule", "postpone", "snooze", "defer", "push back", "push out", "push off",
+    "bring forward", "put off", "rename", "retitle", "hold off", "hold off on",
+    "delay", "bump", "prioritize", "prioritise", "untag", "push forward", "move up", "move back", "pull forward",
+    "resched", "unflag", "star", "reassign",
 })  # fmt: skip
 # Also said of making something new: only for tasks that are pointed at, or with a value that no new thing has.
 _MAKING: Final = word_set(
@@ -108,13 +110,14 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
         return None
     if not words and verb in _RENAMING | {"move"} and not (context.touched or context.shown):
         return None
-    if verb in _MAKING and not _pointed_at(words, changes, context):
+    if verb in _MAKING and take_field(args)[0] is None and not _pointed_at(words, changes, context):
         return None
     return Update(_target(words, context), changes)
 
 
 def _pointed_at(words: Phrase, changes: Changes, context: Context) -> bool:
-    """Whether "make X …" or "set X …" is about a task that exists: it is pointed at, or only a task has such a value."""
+    """Whether "make X …" or "set X …" is about a task that exists: it is pointed at, or only a task has such a
+    value."""
     if (
         not words
         or resolve(words.low, context)
@@ -214,7 +217,8 @@ def _renamed(args: Phrase, verb: str) -> tuple[Phrase, Changes] | None:
 
 
 def _trailing_value(args: Phrase, context: Context, *, earlier: bool = False) -> tuple[Phrase, Changes] | None:
-    """A value at the end without a preposition: "snooze the report tomorrow 9am", "push it two hours", "… high priority"."""
+    """A value at the end without a preposition: "snooze the report tomorrow 9am", "push it two hours", "… high
+    priority"."""
     words = list(re.finditer(r"\S+", args.low[:600]))
     for word in words[max(1, len(words) - 7) :]:
         value = args.cut(word.start())
@@ -265,5 +269,7 @@ def _target(words: Phrase, context: Context) -> Target:
         if reading.due is not None or reading.rrule is not None:
             left = words.cut(0, old.start())
             target = read_target(left, context)
+            if target.bulk:
+                return read_target(Phrase.of(f"{left.text} for {words.text[old.start('old') :]}"), context)
             return replace(target, full_words=words.text) if target.words else target
     return read_target(words, context)

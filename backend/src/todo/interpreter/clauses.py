@@ -92,9 +92,9 @@ def _acts(phrase: Phrase) -> list[Phrase]:
             clauses.append(before)
             start = found.end()
     last = phrase.cut(start)
-    if found_participle := _PARTICIPLE.search(last.low):
-        if re.search(r"\b(?:added|removed|deleted|on|off)\b", last.low[: found_participle.start()]):
-            return [*clauses, last.cut(0, found_participle.start()), last.cut(found_participle.end())]
+    second = _PARTICIPLE.search(last.low)
+    if second and re.search(r"\b(?:added|removed|deleted|on|off)\b", last.low[: second.start()]):
+        return [*clauses, last.cut(0, second.start()), last.cut(second.end())]
     return [*clauses, last]
 
 
@@ -106,6 +106,8 @@ def _separate(before: Phrase, after: Phrase, verb: str, joint: str) -> bool:
     if re.search(r"\b(?:go ahead|favou?r|try|so kind)$", before.low):
         return False
     head = unwrap(before).low
+    if ":" in head and re.match(r"(?:add|create|new|task|to-?do|note|reminder|make|set)\b", head):
+        return False
     if verb == "remind me" or _MARKED.search(rest) or find_list(Phrase(after.text[: len(rest)], rest)):
         return not (
             _TITLED.match(head)

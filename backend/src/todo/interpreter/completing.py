@@ -1,4 +1,5 @@
-"""Sentences that complete or reopen tasks: "mark … as done", "check … off", "I finished …", "… is done", "uncheck …"."""
+"""Sentences that complete or reopen tasks: "mark … as done", "check … off", "I finished …", "… is done", "uncheck
+…"."""
 
 import re
 from dataclasses import replace
@@ -130,7 +131,8 @@ def _crossed(rest: Phrase, phrase: Phrase) -> Phrase | None:
 
 
 def parse_done(phrase: Phrase, context: Context) -> tuple[Complete | Reopen, bool] | None:
-    """What a statement says is done, or is not, and whether that is sure: "I called mum" is only when that is a task."""
+    """What a statement says is done, or is not, and whether that is sure: "I called mum" is only when that is a
+    task."""
     if _QUESTION.match(phrase.low):
         return None
     name, rest, listed = take_list(phrase, context.lists)

@@ -1,4 +1,5 @@
-"""Adding only what is missing: "if soap isn't on my list add it", "is it on the list? if not, add it", "… unless it's there"."""
+"""Adding only what is missing: "if soap isn't on my list add it", "is it on the list? if not, add it", "… unless
+it's there"."""
 
 import re
 from typing import Final

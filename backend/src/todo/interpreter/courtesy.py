@@ -38,9 +38,12 @@ _HEAD: Final = re.compile(
     r")[\s,.!]+",
 )  # fmt: skip
 _GERUNDS: Final = {
-    "putting": "put", "adding": "add", "removing": "remove", "deleting": "delete", "taking": "take", "changing": "change", "moving": "move", "reminding": "remind",
-    "setting": "set", "marking": "mark", "checking": "check", "creating": "create", "making": "make", "giving": "give", "showing": "show", "telling": "tell",
-    "reading": "read", "crossing": "cross", "erasing": "erase", "clearing": "clear", "including": "include", "placing": "place", "updating": "update",
+    "putting": "put", "adding": "add", "removing": "remove", "deleting": "delete", "taking": "take",
+    "changing": "change", "moving": "move", "reminding": "remind",
+    "setting": "set", "marking": "mark", "checking": "check", "creating": "create", "making": "make",
+    "giving": "give", "showing": "show", "telling": "tell",
+    "reading": "read", "crossing": "cross", "erasing": "erase", "clearing": "clear", "including": "include",
+    "placing": "place", "updating": "update",
 }  # fmt: skip
 _GERUND: Final = re.compile(rf"(?:{'|'.join(_GERUNDS)})(?= )")
 _WISH: Final = re.compile(

@@ -20,8 +20,10 @@ from todo.interpreter.targets import read_target
 
 _VERB: Final = starting(rf"(?P<verb>{DELETE_VERB}|deleting|removing|clearing|erasing|cancell?|del|rm)")
 _STRONG: Final = frozenset({
-    "delete", "remove", "erase", "get rid of", "nuke", "eliminate", "blank out", "wipe", "wipe out", "clear", "clear out", "clear off", "purge", "del", "rm", "deleting",
-    "removing", "clearing", "erasing", "trash", "discard", "scrap", "cross out", "strike", "strike out", "dismiss", "empty", "empty out", "ditch", "forget about", "wipe off", "rid",
+    "delete", "remove", "erase", "get rid of", "nuke", "eliminate", "blank out", "wipe", "wipe out", "clear",
+    "clear out", "clear off", "purge", "del", "rm", "deleting",
+    "removing", "clearing", "erasing", "trash", "discard", "scrap", "cross out", "strike", "strike out", "dismiss",
+    "empty", "empty out", "ditch", "forget about", "wipe off", "rid",
     "omit", "destroy", "zap",
 })  # fmt: skip
 _AWAY: Final = frozenset({"take", "take out", "pull", "quit", "stop", "toss", "cut", "clean up", "abort"})

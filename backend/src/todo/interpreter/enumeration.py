@@ -32,7 +32,8 @@ _NO_ITEM: Final = re.compile(
 
 
 def lines_of(phrase: Phrase) -> list[Phrase]:
-    """The lines of a bulleted or numbered text, or of plain lines, without their marks; one phrase when there is one."""
+    """The lines of a bulleted or numbered text, or of plain lines, without their marks; one phrase when there is
+    one."""
     if "\n" in phrase.low:
         spans, start = [], 0
         for line in phrase.low.split("\n"):
@@ -48,13 +49,22 @@ def lines_of(phrase: Phrase) -> list[Phrase]:
     return [phrase]
 
 
+def is_enumerated(phrase: Phrase) -> bool:
+    """Whether the text is nothing but a bulleted or numbered list of at least two items."""
+    lines = [line for line in phrase.low.split("\n") if line.strip()]
+    if len(lines) == 1:
+        return len(lines_of(phrase)) > 1
+    return len(lines) > 1 and all(_BULLET.match(line) for line in lines)
+
+
 def _unmarked(line: Phrase) -> Phrase:
     found = _BULLET.match(line.low)
     return line.cut(found.end()) if found else line.trimmed()
 
 
 def items_after_colon(phrase: Phrase) -> tuple[Phrase, list[Phrase]] | None:
-    """The words before the colon and the items after it, of "add three tasks: a, b, c"; nothing when it is no such text."""
+    """The words before the colon and the items after it, of "add three tasks: a, b, c"; nothing when it is no such
+    text."""
     found = _COLON.match(phrase.low) if len(phrase.low) < 4000 else None
     if found is None:
         return None

@@ -10,7 +10,8 @@ from todo.interpreter.context import Context
 from todo.interpreter.lexicon import ALIEN, DET, STRONG_NOUN
 from todo.interpreter.marks import level
 from todo.interpreter.phrase import Phrase
-from todo.interpreter.plan import Changes, Update
+from todo.interpreter.plan import Changes, Target, Update
+from todo.interpreter.reference import resolve
 from todo.interpreter.scope import find_list
 from todo.interpreter.targets import read_target
 from todo.when import parse_repeat
@@ -68,9 +69,9 @@ _CLEAR: Final = re.compile(
     r"(?P<stop>stop|make|set) (?P<repeat>.+?) (?:from )?(?:repeating|recurring|not (?:repeat|recur(?:ring)?)|"
     r"to not repeat|non-?recurring|one-?off|a one-?time (?:task|thing))$"
 )
-_GIVE: Final = re.compile(
-    rf"(?:give|assign|set|add|put) (?P<value>(?:a |an |the )?.{{1,60}}?)(?: (?:as )?(?:the |its |a )?(?:{_DUE}|"
-    rf"priority))? (?:to|on|for) (?P<what>.+)$"
+_CLEAR_IT: Final = re.compile(rf"(?:remove|clear|delete|drop|unset) (?:the |its |any )?(?:{_ANY})$")
+_PUT_IT: Final = re.compile(
+    r"(?:put|move|add) (?P<it>it|that|this|them|those|both|the \w+ one) (?:on|onto|to|in|into) "
 )
 _DEADLINE: Final = re.compile(
     rf"(?:add|set|put|give|assign) (?:a |an |the |new )*(?:{_DUE}) (?:of |for |to |on )?(?P<value>.+?) (?:to|"
@@ -83,7 +84,8 @@ _PRIORITY: Final = re.compile(
 
 
 def take_field(args: Phrase) -> tuple[str | None, Callable[[Phrase], Phrase]]:
-    """The field that "the due date of X …" or "X's priority …" names, and how to take its name off the words of the task."""
+    """The field that "the due date of X …" or "X's priority …" names, and how to take its name off the words of the
+    task."""
 
     def plain(words: Phrase) -> Phrase:
         if found := _OF.match(words.low):
@@ -158,6 +160,13 @@ def parse_field_change(phrase: Phrase, context: Context) -> Update | None:
                 read_target(phrase.cut(found.start(group), found.end(group)), context),
                 Changes(clear=frozenset({cleared})),
             )
+    if found := _CLEAR_IT.match(phrase.low):
+        cleared = next(name for name in _FIELDS if found[name])
+        it = resolve("it", context) if context.touched else None
+        return Update(it or Target(), Changes(clear=frozenset({cleared}))) if cleared not in ("title", "list") else None
+    if (found := _PUT_IT.match(phrase.low)) and (mention := find_list(phrase, context.lists)) and mention.name:
+        it = resolve(found["it"], context)
+        return Update(it, Changes(list=mention.name)) if it and it.ids else None
     if found := _NOTE.match(phrase.low):
         return _noted(phrase, found, context)
     if (found := _PRIORITY.match(phrase.low)) and (named := level(found["value"])):
@@ -183,7 +192,7 @@ def _noted(phrase: Phrase, found: re.Match[str], context: Context) -> Update | N
     note = before or after
     named = re.search(rf"\b(?:{STRONG_NOUN}|it|that|this|item|appointment|meeting|event)\b|\ue000", what.low)
     known = any(what.low.removeprefix("the ") == title.lower() for title in context.titles)
-    if find_list(Phrase.of(f"to {what.text}")) or not (named or known):
+    if find_list(Phrase.of(f"to {what.text}")) or not (named or known or ":" in phrase.low):
         return None
     words = (next((inner for _, _, inner in note.quotes()), None) or note.text) if note else None
     return Update(read_target(what, context), Changes(note=words))

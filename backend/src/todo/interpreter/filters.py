@@ -1,4 +1,5 @@
-"""Choosing tasks by description: "all overdue chores", "my high priority tasks due this week", "everything about tax"."""
+"""Choosing tasks by description: "all overdue chores", "my high priority tasks due this week", "everything about
+tax"."""
 
 import re
 from typing import Final
@@ -56,6 +57,8 @@ _SHOP: Final = re.compile(
     r"\b(?:(?:at|from) the (?:store|shop|supermarket|market|grocery store)|to (?:buy|get|pick up|purchase|"
     r"remember)$|remind me (?:about|of)$)"
 )
+# Kinds of tasks that are no noun for every task.
+_KIND: Final = re.compile(r"\b(?:chores?|errands?)\b")
 _FILLERS: Final = word_set(
     "a about active again all also am an and any are as at available back be been by can could current "
     "currently date dates day did do does due each else ever every everything existing for from get go going "
@@ -117,9 +120,10 @@ def read_filter(phrase: Phrase, context: Context) -> Filter:
     """The filter that a description stands for, the verb and question words already taken off."""
     tags, phrase = take_tags(phrase)
     name, phrase, mentioned = take_list(phrase, context.lists)
-    if not mentioned and (bare := bare_list(Phrase(phrase.text, phrase.low))) and bare.name:
-        if "list" in phrase.low or bare.name.lower() in {known.lower() for known in context.lists}:
-            name, phrase = bare.name, phrase.without(bare.start, bare.end)
+    bare = None if mentioned else bare_list(phrase)
+    known = {title.lower() for title in context.lists}
+    if bare and bare.name and ("list" in phrase.low or bare.name.lower() in known):
+        name, phrase = bare.name, phrase.without(bare.start, bare.end)
     priority, phrase = take_priority(phrase)
     overdue, phrase = _drop(phrase, _OVERDUE)
     undated, phrase = _drop(phrase, _UNDATED)
@@ -134,8 +138,10 @@ def read_filter(phrase: Phrase, context: Context) -> Filter:
     if priority is None:
         flagged, phrase = _drop(phrase, _FLAGGED)
         priority = "high" if flagged else None
+    kind = _KIND.search(phrase.low)
+    words = _words(phrase) or (kind[0].removesuffix("s") if kind and not name else None)
     return Filter(
-        status=status, period=period, overdue=overdue, undated=undated, repeating=repeating, list=name, words=_words(phrase),
+        status=status, period=period, overdue=overdue, undated=undated, repeating=repeating, list=name, words=words,
         tag=tags[0] if tags else None, priority=priority,
     )  # fmt: skip
 

@@ -1,28 +1,33 @@
-"""The order in which a text is understood: answers, small talk, clauses; in a clause commands, questions, statements, titles."""
+"""The order in which a text is understood: answers, small talk, clauses; in a clause commands, questions,
+statements, titles."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from todo.interpreter.adding import parse_add
+from todo.interpreter.adding import parse_add, read_item
 from todo.interpreter.answers import parse_answer, parse_free_answer
 from todo.interpreter.changing import parse_update
 from todo.interpreter.clauses import clauses_of
 from todo.interpreter.completing import parse_complete, parse_done
 from todo.interpreter.conditions import parse_conditional
-from todo.interpreter.context import AskTitle, Context
+from todo.interpreter.context import Context
 from todo.interpreter.courtesy import unwrap, without_wish
 from todo.interpreter.deleting import parse_delete, parse_drop
+from todo.interpreter.enumeration import is_enumerated, items_after_colon, lines_of
 from todo.interpreter.fields import parse_field_change
 from todo.interpreter.linking import joined
 from todo.interpreter.listing import parse_list
 from todo.interpreter.moving import parse_correction, parse_move
 from todo.interpreter.phrase import Phrase, tidy
-from todo.interpreter.plan import Action, Chat, Plan
+from todo.interpreter.plan import Action, Add, Cancel, Chat, Help, List, Plan, Redo, Undo
 from todo.interpreter.smalltalk import parse_backward, parse_smalltalk
 from todo.interpreter.spelling import respelled
+from todo.interpreter.titles import read_fields
 from todo.interpreter.wanting import parse_bare, parse_missing, parse_want
 
 _LONGEST: Final = 4000
+_LONG: Final = 500
 # "Can you sing" asks the assistant itself; nobody says a title like that.
 _ASKED: Final = re.compile(r"(?:(?:hey|hi|ok|okay|please|so)[\s,]+)*(?:can|could|would|will|do) (?:you|u)\b")
 UNCLEAR: Final = Plan((Chat("unclear"),), sure=False)
@@ -45,21 +50,26 @@ def interpret(text: str, context: Context) -> Plan:
             and (plan is None or better.sure)
         ):
             plan = better
-    if context.pending is not None and (plan is None or not plan.sure or _bare(phrase, context)):
+    if context.pending is not None and (plan is None or not plan.sure or _untold(plan, phrase, context)):
         free = parse_free_answer(plain, context)
         if free is not None:
             return Plan(free, sure=True)
     return plan or Plan((Chat("offtopic"),), sure=False)
 
 
-def _bare(phrase: Phrase, context: Context) -> bool:
-    """Whether the text is a title without a command: while a title is awaited, it is that title."""
-    return isinstance(context.pending, AskTitle) and _commanded(unwrap(phrase), context) is None
+def _untold(plan: Plan, phrase: Phrase, context: Context) -> bool:
+    """Whether the text is a title or statement without a command: while words are awaited, it is those."""
+    talk = isinstance(plan.actions[0], Chat | Help | Undo | Redo | Cancel | List)
+    return not talk and _commanded(unwrap(phrase), context) is None
 
 
 def _understood(phrase: Phrase, context: Context) -> Plan | None:
     if (add := parse_conditional(unwrap(phrase), context)) is not None:
         return Plan((add,), sure=True)
+    if is_enumerated(phrase):
+        lines = lines_of(phrase)
+        listed = [_commanded(unwrap(line), context) or read_item(line, context) for line in lines]
+        return Plan(tuple(action for act in listed for action in act), sure=True)
     clauses = clauses_of(phrase)
     read: list[tuple[Phrase, tuple[Action, ...], bool]] = []
     sure = True
@@ -85,6 +95,8 @@ def _understood(phrase: Phrase, context: Context) -> Plan | None:
 
 
 def _clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+    if len(clause.low) > _LONG:
+        return _long_clause(clause, context)
     if (talk := parse_smalltalk(clause.trimmed())) is not None:
         return (talk,), True
     phrase = unwrap(clause)
@@ -97,6 +109,23 @@ def _clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool]
     if (command := _commanded(phrase, context)) is not None:
         return command, True
     return _stated(phrase, context, asked=bool(_ASKED.match(clause.trimmed().low)))
+
+
+def _long_clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+    """The same for a clause beyond what people say in a breath: a list of items, or a command whose description is long.
+    Only its beginning decides what it is, so that reading time stays in proportion to length."""
+    phrase = unwrap(clause)
+    if items_after_colon(phrase) is not None and (adds := parse_add(phrase, context)) is not None:
+        return adds, True
+    fields = read_fields(phrase)
+    head = fields.rest.cut(0, _LONG)
+    understood = _clause(head, context) if head else None
+    if understood is None or fields.description is None:
+        return understood
+    actions = tuple(
+        replace(action, description=fields.description) if isinstance(action, Add) else action for action in understood[0]
+    )
+    return actions, understood[1]
 
 
 def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:

@@ -52,12 +52,14 @@ ADD_VERB: Final = one_of(
 )  # fmt: skip
 MAKE_VERB: Final = one_of(
     "create", "make", "set", "set up", "setup", "start", "add", "put in", "give me", "give", "schedule", "book", "new",
-    "generate", "enter", "open", "put", "build", "begin", "file", "save", "record", "place", "include", "get me", "send me",
+    "generate", "enter", "open", "put", "build", "begin", "file", "save", "record", "place", "include", "get me",
+    "send me",
     "leave me", "set me", "set me up with", "make me", "create me", "log", "program", "establish", "have",
 )  # fmt: skip
 COMPLETE_VERB: Final = one_of(
     "complete", "finish", "finish off", "check off", "check", "tick", "tick off", "cross off", "mark off", "mark",
-    "close", "close out", "resolve", "accomplish", "wrap up", "conclude", "done with", "done", "finished", "finished with",
+    "close", "close out", "resolve", "accomplish", "wrap up", "conclude", "done with", "done", "finished",
+    "finished with",
     "completed", "cross", "scratch off", "strike off", "fulfill", "set",
 )  # fmt: skip
 UPDATE_VERB: Final = one_of(
@@ -67,26 +69,35 @@ UPDATE_VERB: Final = one_of(
     "replace", "revise", "fix", "correct", "amend", "advance", "bump", "pull", "pull forward", "bring", "hold off",
     "hold off on", "put back", "transfer", "mark", "flag", "schedule", "retitle", "reword", "rewrite", "append", "give",
     "have", "keep", "increase", "decrease", "raise", "lower", "repeat", "reassign", "reset", "delay", "redo", "star",
-    "push forward", "move up", "move back", "move forward", "unflag", "label", "tag", "untag", "enable", "upgrade", "prepone", "put", "carry over", "roll over", "set back", "hold", "reprogram", "re-set", "moving", "change up", "forward",
+    "push forward", "move up", "move back", "move forward", "unflag", "label", "tag", "untag", "enable", "upgrade",
+    "prepone", "put", "carry over", "roll over", "set back", "hold", "reprogram", "re-set", "moving", "change up",
+    "forward",
 )  # fmt: skip
 DELETE_VERB: Final = one_of(
-    "delete", "remove", "erase", "clear", "clear off", "clear out", "cancel", "drop", "trash", "discard", "scrap", "forget",
-    "forget about", "get rid of", "take off", "wipe", "wipe out", "wipe off", "empty", "empty out", "blank out", "blank",
-    "nuke", "kill", "dismiss", "eliminate", "strike", "strike out", "scratch", "cut", "throw away", "throw out", "ditch",
+    "delete", "remove", "erase", "clear", "clear off", "clear out", "cancel", "drop", "trash", "discard", "scrap",
+    "forget",
+    "forget about", "get rid of", "take off", "wipe", "wipe out", "wipe off", "empty", "empty out", "blank out",
+    "blank",
+    "nuke", "kill", "dismiss", "eliminate", "strike", "strike out", "scratch", "cut", "throw away", "throw out",
+    "ditch",
     "purge", "bin", "cross out", "cross off of", "take out", "take away", "take", "dump", "destroy", "rid", "withdraw",
     "unset", "turn off", "disable", "stop", "undo the", "void", "subtract", "toss", "toss out", "revoke", "deactivate",
-    "pull", "x out", "abort", "shred", "clean out", "clean up", "rub out", "quit", "zap", "exclude", "leave off", "omit",
+    "pull", "x out", "abort", "shred", "clean out", "clean up", "rub out", "quit", "zap", "exclude", "leave off",
+    "omit",
 )  # fmt: skip
 SHOW_VERB: Final = one_of(
-    "show", "display", "list", "list out", "list off", "view", "see", "read", "read out", "read off", "read back", "tell",
+    "show", "display", "list", "list out", "list off", "view", "see", "read", "read out", "read off", "read back",
+    "tell",
     "say", "give", "get", "pull up", "bring up", "open", "open up", "access", "find", "search", "look up", "look for",
     "look at", "look in", "look through", "look over", "check", "check on", "check if", "check whether", "go over",
     "go back over", "go through", "review", "recite", "iterate", "iterate through", "iterate over", "run through",
     "run down", "count", "count up", "print", "print out", "fetch", "retrieve", "hear", "know", "let me see",
-    "let me hear", "let me know", "remind me", "inform me", "inform", "present", "speak", "speak back", "repeat", "browse",
+    "let me hear", "let me know", "remind me", "inform me", "inform", "present", "speak", "speak back", "repeat",
+    "browse",
     "report", "summarize", "summarise", "scan", "search for", "refresh", "reload", "state", "recap", "outline", "name",
     "explain", "play back", "share", "provide", "describe", "announce", "bring me", "get me", "reveal", "enumerate",
-    "walk me through", "take me through", "talk me through", "fill me in on", "update me on", "let's see", "lets see", "let us see", "locate", "query", "filter", "expand", "narrate", "detail", "double check",
+    "walk me through", "take me through", "talk me through", "fill me in on", "update me on", "let's see",
+    "lets see", "let us see", "locate", "query", "filter", "expand", "narrate", "detail", "double check",
     "verify", "confirm", "see if", "see whether", "call up", "pull", "call out", "read aloud", "tell me about",
 )  # fmt: skip
 

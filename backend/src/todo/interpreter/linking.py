@@ -1,4 +1,5 @@
-"""What the clauses of one text share: a list named once, "it" for what an earlier clause named, a reason given first."""
+"""What the clauses of one text share: a list named once, "it" for what an earlier clause named, a reason given
+first."""
 
 import re
 from dataclasses import replace
@@ -38,7 +39,7 @@ def joined(read: list[Read], context: Context) -> tuple[Action, ...]:
             linked = _linked(action, previous, clause, told[-1][1] if told else None, context)
             if (
                 told
-                and linked is not action
+                and linked != action
                 and isinstance(previous, Add | Chat)
                 and isinstance(linked, Add | Delete | Update | Complete | Reopen)
                 and told[-1][0] == len(actions)
@@ -104,7 +105,8 @@ def _linked(
 
 
 def _points(target: Target, clause: Phrase) -> bool:
-    """Whether a target is a pronoun of this sentence; one that the context resolved is left alone only without antecedent."""
+    """Whether a target is a pronoun of this sentence; one that the context resolved is left alone only without
+    antecedent."""
     return (
         (bool(target.unresolved or target.ids) or not target.named)
         and bool(_POINTING.search(clause.low))

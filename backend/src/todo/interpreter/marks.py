@@ -11,9 +11,11 @@ _LEVEL: Final = (
     r"average|lowest|very low|low|min(?:imum)?|no|none|zero|\d{{1,2}}|one|two|three|four|five|ten|p[1-4])"
 )
 _LEVELS: Final[dict[str, Priority]] = {
-    "medium": "medium", "normal": "medium", "mid": "medium", "moderate": "medium", "average": "medium", "low": "low", "lowest": "low",
+    "medium": "medium", "normal": "medium", "mid": "medium", "moderate": "medium", "average": "medium",
+    "low": "low", "lowest": "low",
     "very low": "low", "min": "low", "minimum": "low", "no": "none", "none": "none", "zero": "none", "0": "none",
-    "1": "high", "one": "high", "p1": "high", "2": "medium", "two": "medium", "p2": "medium", "3": "low", "three": "low", "p3": "low",
+    "1": "high", "one": "high", "p1": "high", "2": "medium", "two": "medium", "p2": "medium", "3": "low",
+    "three": "low", "p3": "low",
     "4": "none", "four": "none", "p4": "none",
 }  # fmt: skip
 _BANGS: Final[dict[str, Priority]] = {

@@ -1,4 +1,5 @@
-"""Statements and corrections that change a task: "the report should be moved to friday", "no, make it 5", "X is due monday"."""
+"""Statements and corrections that change a task: "the report should be moved to friday", "no, make it 5", "X is due
+monday"."""
 
 import re
 from typing import Final
@@ -14,10 +15,14 @@ from todo.interpreter.reference import resolve
 from todo.interpreter.targets import read_target
 
 _PARTICIPLES: Final = {
-    "changed": "change", "updated": "update", "moved": "move", "rescheduled": "reschedule", "postponed": "postpone", "pushed": "push",
-    "switched": "change", "modified": "change", "edited": "change", "delayed": "delay", "shifted": "move", "renamed": "rename", "adjusted": "change",
-    "snoozed": "snooze", "altered": "change", "extended": "move", "deferred": "defer", "bumped": "move", "set": "change", "prioritized": "prioritize",
-    "corrected": "change", "revised": "change", "put off": "postpone", "brought forward": "bring forward", "reset": "change",
+    "changed": "change", "updated": "update", "moved": "move", "rescheduled": "reschedule", "postponed": "postpone",
+    "pushed": "push",
+    "switched": "change", "modified": "change", "edited": "change", "delayed": "delay", "shifted": "move",
+    "renamed": "rename", "adjusted": "change",
+    "snoozed": "snooze", "altered": "change", "extended": "move", "deferred": "defer", "bumped": "move",
+    "set": "change", "prioritized": "prioritize",
+    "corrected": "change", "revised": "change", "put off": "postpone", "brought forward": "bring forward",
+    "reset": "change",
 }  # fmt: skip
 _PASSIVE: Final = re.compile(
     r"(?:(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:have|get))? |have |get |can |could |"

@@ -10,10 +10,14 @@ from todo.interpreter.phrase import Phrase
 
 # Names that people give to "the list" when they mean no list in particular.
 GENERIC: Final = frozenset({
-    "", "to do", "todo", "to dos", "todos", "to-do", "to-dos", "to do's", "to-do's", "todo's", "task", "tasks", "reminder",
-    "reminders", "reminder's", "item", "items", "things to do", "to do item", "to do items", "main", "default", "current",
-    "whole", "entire", "full", "own", "personal to do", "things", "daily to do", "daily", "upcoming", "alert", "alerts", "stuff", "new", "stuff to do", "job",
-    "current reminders", "current to do", "current task", "due", "my", "2do", "calendar", "running", "long", "existing", "same", "complete", "active", "reminding", "priority",
+    "", "to do", "todo", "to dos", "todos", "to-do", "to-dos", "to do's", "to-do's", "todo's", "task", "tasks",
+    "reminder",
+    "reminders", "reminder's", "item", "items", "things to do", "to do item", "to do items", "main", "default",
+    "current",
+    "whole", "entire", "full", "own", "personal to do", "things", "daily to do", "daily", "upcoming", "alert",
+    "alerts", "stuff", "new", "stuff to do", "job",
+    "current reminders", "current to do", "current task", "due", "my", "2do", "calendar", "running", "long",
+    "existing", "same", "complete", "active", "reminding", "priority",
 })  # fmt: skip
 _USUAL: Final = (
     "groceries|grocery|shopping|chores|errands|personal|inbox|homework|wishlist|wish list|bucket list|costco"
@@ -35,7 +39,8 @@ _OF: Final = (
 )
 _PLACE: Final = (
     rf"(?:(?:{DET} )?(?P<name2>{_NAME})lists?(?P<of>{_OF})"
-    rf"|(?:the )?(?:list|project|folder|board|section|category) (?P<named>(?!{_DAY})[\w&'-]+(?: (?!{_DAY})[\w&'-]+)?)$"
+    rf"|(?:the )?(?:list|project|folder|board|section|category) (?P<named>(?!{_DAY})[\w&'-]+(?: (?!{_DAY}|due|with|priority|every|p\d)[\w&'-]+)?)"
+    r"(?=$| (?:due|by|with|priority|tomorrow|today|tonight|on|at|every|p[1-4]|!|#|next|for|and)\b)"
     rf"|(?:{DET} )?(?P<name>{_NAME})(?:check)?lists?(?: items?)?"
     rf"|(?:{DET} )?(?P<bag>(?:shopping|grocery|groceries)) (?:bag|cart|basket|stuff|items|notes?)"
     rf"|(?:{DET} )?(?P<project>{_NAME})(?:project|folder|board|category)(?! \w+ing\b)"

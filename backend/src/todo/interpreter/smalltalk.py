@@ -69,9 +69,12 @@ _HOW_TO: Final = re.compile(
     r"redo|list|see|show|view|find|search|repeat|snooze|postpone|tag|use)(?P<what>.*)$"
 )
 _TOPICS: Final = {
-    "add": "add", "create": "add", "make": "add", "set": "add", "complete": "complete", "finish": "complete", "mark": "complete", "check": "complete", "delete": "delete",
-    "remove": "delete", "clear": "delete", "change": "update", "edit": "update", "update": "update", "move": "update", "reschedule": "update", "rename": "update", "undo": "undo",
-    "redo": "undo", "list": "list", "see": "list", "show": "list", "view": "list", "find": "list", "search": "list", "repeat": "dates", "snooze": "update", "postpone": "update", "tag": "update", "use": None,
+    "add": "add", "create": "add", "make": "add", "set": "add", "complete": "complete", "finish": "complete",
+    "mark": "complete", "check": "complete", "delete": "delete",
+    "remove": "delete", "clear": "delete", "change": "update", "edit": "update", "update": "update",
+    "move": "update", "reschedule": "update", "rename": "update", "undo": "undo",
+    "redo": "undo", "list": "list", "see": "list", "show": "list", "view": "list", "find": "list", "search": "list",
+    "repeat": "dates", "snooze": "update", "postpone": "update", "tag": "update", "use": None,
 }  # fmt: skip
 _UNDO: Final = re.compile(
     r"(?:(?:no|oops|wait|sorry|actually|whoops|oh no)[\s,!.]+)*(?:undo(?: (?:it|that|this|"
@@ -82,7 +85,8 @@ _UNDO: Final = re.compile(
     r"revert(?: (?:that|it|this|the (?:last )?change|to before|back))*|roll ?back(?: (?:that|it))?|"
     r"reverse (?:that|it|the last (?:change|action))|cancel (?:the|my|that) (?:last|previous) (?:change|action|"
     r"one|command|edit)|"
-    r"take (?:that|it) back|go back|bring (?:it|that|them) back|restore (?:it|that|them)|un-?delete (?:it|that|"
+    r"take (?:that|it) back|(?:restore|undelete|recover|bring back|get back) (?:the |my )?(?:last )?(?:deleted )?(?:task|item|one|reminder)s?(?: back| i (?:just )?deleted)?|"
+    r"go back|bring (?:it|that|them) back|restore (?:it|that|them)|un-?delete (?:it|that|"
     r"them)|(?:that was|it was) (?:a mistake|an accident|wrong)|i didn'?t mean (?:to do )?that|ctrl[- +]?z|"
     r"oops)[\s.!,]*(?:please|thanks)?[\s.!]*$"
 )

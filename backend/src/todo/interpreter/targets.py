@@ -1,4 +1,5 @@
-"""From the words for existing tasks to a `Target`: "the reminder to pay rent", "my dentist task tomorrow", "all chores"."""
+"""From the words for existing tasks to a `Target`: "the reminder to pay rent", "my dentist task tomorrow", "all
+chores"."""
 
 import re
 from dataclasses import replace
@@ -131,14 +132,14 @@ def _bulk(phrase: Phrase, rest: Phrase, context: Context) -> Target | None:
 
 
 def _described(plural: re.Match[str], rest: Phrase, context: Context) -> bool:
-    """Whether a plural is a description ("the reminders for tomorrow") and not the way to one title ("reminders to X")."""
-    if set(plural["adjectives"].split()) & (TASK_VERBS | {"my", "the", "our"}):
+    """Whether a plural is a description ("the reminders for tomorrow") and not the way to one title ("reminders to
+    X")."""
+    if set(plural["adjectives"].split()) & (TASK_VERBS - {"work", "test"} | {"my", "the", "our"}):
         return False
     link = re.match(r"\s*(?:to|about|regarding|concerning|named|called|titled|of)\b", plural["rest"])
     if link:
         return False
-    chosen = read_filter(rest, context)
-    return chosen.words is None
+    return not plural["rest"].strip() or read_filter(rest, context).words is None
 
 
 def _worded(phrase: Phrase, context: Context, name: str | None) -> Target:

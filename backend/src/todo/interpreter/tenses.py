@@ -5,10 +5,14 @@ from typing import Final
 from todo.interpreter.lexicon import TASK_VERBS
 
 _IRREGULAR: Final = {
-    "bought": "buy", "paid": "pay", "sent": "send", "wrote": "write", "written": "write", "took": "take", "taken": "take",
-    "met": "meet", "did": "do", "made": "make", "got": "get", "read": "read", "ran": "run", "fed": "feed", "sold": "sell",
-    "built": "build", "learned": "learn", "learnt": "learn", "swept": "sweep", "hung": "hang", "brought": "bring", "spoke": "speak",
-    "told": "tell", "gave": "give", "went": "go", "cut": "cut", "rang": "ring", "drove": "drive", "found": "find", "saw": "see",
+    "bought": "buy", "paid": "pay", "sent": "send", "wrote": "write", "written": "write", "took": "take",
+    "taken": "take",
+    "met": "meet", "did": "do", "made": "make", "got": "get", "read": "read", "ran": "run", "fed": "feed",
+    "sold": "sell",
+    "built": "build", "learned": "learn", "learnt": "learn", "swept": "sweep", "hung": "hang", "brought": "bring",
+    "spoke": "speak",
+    "told": "tell", "gave": "give", "went": "go", "cut": "cut", "rang": "ring", "drove": "drive", "found": "find",
+    "saw": "see",
     "withdrew": "withdraw", "left": "leave", "printed": "print", "shot": "shoot", "planned": "plan", "dropped": "drop",
     "mopped": "mop", "shopped": "shop", "scanned": "scan", "trimmed": "trim", "wrapped": "wrap", "jogged": "jog",
 }  # fmt: skip

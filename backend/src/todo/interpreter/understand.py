@@ -22,8 +22,10 @@ _INTENTS: Final[dict[type, str]] = {
 def understand_line(record: dict[str, Any], now: datetime, zone: str) -> dict[str, Any]:
     """What the interpreter makes of one record `{"id", "text", "now"?, "tasks"?}`.
 
-    `now` (aware) holds unless the record brings its own, ISO 8601: the wall clock of the person, in `zone` when it has no offset. Of several acts
-    the first gives the intent, and the titles of all acts of that intent are joined by " / ". Raises ValueError when the
+    `now` (aware) holds unless the record brings its own, ISO 8601: the wall clock of the person, in `zone` when it
+    has no offset. Of several acts
+    the first gives the intent, and the titles of all acts of that intent are joined by " / ". Raises ValueError when
+    the
     record has no text or an unreadable `now`.
     """
     text = record.get("text")

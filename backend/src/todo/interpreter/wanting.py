@@ -1,4 +1,5 @@
-"""Sentences that add tasks without a command: "we're out of milk", "X should be on my list", "I need to …", bare titles."""
+"""Sentences that add tasks without a command: "we're out of milk", "X should be on my list", "I need to …", bare
+titles."""
 
 import re
 from typing import Final
@@ -93,7 +94,8 @@ def parse_missing(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
 
 
 def parse_want(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
-    """The tasks that a statement asks for: something missing, something that belongs on a list, something that must be done."""
+    """The tasks that a statement asks for: something missing, something that belongs on a list, something that must
+    be done."""
     if tail := _REMIND_TAIL.search(phrase.low):
         phrase = phrase.cut(0, tail.start())
     if _QUESTION.match(phrase.low) and not re.match(r"have (?!i |we |you )", phrase.low):
