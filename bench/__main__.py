@@ -17,48 +17,51 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {platform.machine()}. Processor time is the server process's own.\n")
     with databases() as urls:
         for name, url in urls.items():
-            for figure in asyncio.run(_figures(name, url)):
-                print(figure.row(), flush=True)
+            asyncio.run(_measure(name, url))
 
 
-async def _figures(name: str, url: str) -> list[Figure]:
+async def _measure(name: str, url: str) -> None:
     starts = []
     for _ in range(_STARTS):
         with todo_server(url) as server:
             starts.append(server.started_seconds)
-    found = [Figure(f"{name}: cold start to healthy, median of {_STARTS}", median(starts), "s", 1.5)]
+    _show(Figure(f"{name}: cold start to healthy, median of {_STARTS}", median(starts), "s", 1.5))
     with todo_server(url) as server:
         await asyncio.sleep(5)
-        found.append(Figure(f"{name}: resident memory after 5 s of nothing", server.memory_mib(), "MiB", 128))
+        _show(Figure(f"{name}: resident memory after 5 s of nothing", server.memory_mib(), "MiB", 128))
         (person,) = await sign_up(server.port, 1, "reader")
         await add_tasks(server.port, person, 100)
         page = request("GET", "/api/tasks?limit=50", token=person.token)
         listing = await cost_ms(server, lambda _: page, 400)
-        found.append(Figure(f"{name}: processor time, a page of 50 tasks", listing, "ms", _limit(name, 0.8)))
+        _show(Figure(f"{name}: processor time, a page of 50 tasks", listing, "ms", _limit(name, 0.8)))
         if name == "PostgreSQL":
-            found += await _peer(url, person.user_id, listing)
+            _show(*await _peer(url, person.user_id, listing))
         body = {"title": "Buy milk", "due": "2027-01-04"}
         create = request("POST", "/api/tasks", token=person.token, body=body)
         creating = await cost_ms(server, lambda _: create, 200)
-        found.append(Figure(f"{name}: processor time, a task with its history", creating, "ms", _limit(name, 1.2)))
+        _show(Figure(f"{name}: processor time, a task with its history", creating, "ms", _limit(name, 1.2)))
         (few, many) = await sign_up(server.port, 2, "owner")
         await add_tasks(server.port, few, 100)
         await add_tasks(server.port, many, 1)
         await multiply_tasks(url, many, 100_000)
         pages = [request("GET", "/api/tasks?limit=50", token=owner.token) for owner in (few, many)]
         short, long = [median(await waits_ms(server.port, raw, 3)) for raw in pages]
-        found.append(Figure(f"{name}: a page of 100,000 tasks by a page of 100", long / short, "×", 1.2))
+        _show(Figure(f"{name}: a page of 100,000 tasks by a page of 100", long / short, "×", 1.2))
         ratio = await listing_during_logins(server.port, person)
-        found.append(Figure(f"{name}: a page during ten logins by an idle one, p50", ratio, "×", 2))
+        _show(Figure(f"{name}: a page during ten logins by an idle one, p50", ratio, "×", 2))
         share = await answered_of_connections(server.port, person, 1_000)
-        found.append(Figure(f"{name}: answered over 1,000 connections", share * 100, "%", 100, at_least=True))
+        _show(Figure(f"{name}: answered over 1,000 connections", share * 100, "%", 100, at_least=True))
         people = await sign_up(server.port, 100, "talker")
         said = await talk(server, people, per_second=20, seconds=30)
-        found.append(Figure(f"{name}: offline turn, 100 people, 20 a second, p50", median(said.waits_ms), "ms", 10))
-        found.append(Figure(f"{name}: the same, p99", percentile(said.waits_ms, 0.99), "ms", 50))
-        found.append(Figure(f"{name}: the same, processor time a turn", said.cpu_ms, "ms", 8))
-        found.append(Figure(f"{name}: resident memory after all that", server.memory_mib(), "MiB"))
-    return found
+        _show(Figure(f"{name}: offline turn, 100 people, 20 a second, p50", median(said.waits_ms), "ms", 10))
+        _show(Figure(f"{name}: the same, p99", percentile(said.waits_ms, 0.99), "ms", 50))
+        _show(Figure(f"{name}: the same, processor time a turn", said.cpu_ms, "ms", 8))
+        _show(Figure(f"{name}: resident memory after all that", server.memory_mib(), "MiB"))
+
+
+def _show(*figures: Figure) -> None:
+    for figure in figures:
+        print(figure.row(), flush=True)
 
 
 async def _peer(url: str, user_id: str, ours: float) -> list[Figure]:

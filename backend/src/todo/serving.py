@@ -10,6 +10,7 @@ from todo.main import create_app
 from todo.migrating import migrate_if_behind
 from todo.settings import Settings
 
+_KEEP_ALIVE_SECONDS = 75  # longer than proxies keep theirs, so that none sends into a connection that is closing
 _DRAIN_SECONDS = 8  # below the ten seconds after which an orchestrator kills what was asked to end
 
 
@@ -34,6 +35,7 @@ def serve(settings: Settings) -> int:
         log_config=None,
         server_header=False,
         timeout_graceful_shutdown=_DRAIN_SECONDS,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         backlog=4096,
     )
     return 0
