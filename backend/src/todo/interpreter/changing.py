@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from todo.interpreter.changes import merged, read_shift, read_value, retitled
+from todo.interpreter.changes import read_value
 from todo.interpreter.context import Context
-from todo.interpreter.fields import field_value, take_field
+from todo.interpreter.dividing import ONLY_NOUN, PARTICLE, RENAMING, TIMEY, divide, trailing_value
+from todo.interpreter.fields import take_field
 from todo.interpreter.lexicon import ALIEN, STRONG_NOUN, UPDATE_VERB, starting, word_set
 from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Changes, Target, Update
@@ -27,9 +28,6 @@ _MAKING: Final = word_set(
     "set make schedule give have keep fix turn mark flag put label tag append get book repeat redo reset "
     "enable bring pull start"
 )
-_RENAMING: Final = word_set(
-    "rename retitle reword rewrite change edit update modify replace swap correct revise switch amend alter"
-)
 _LISTING: Final = word_set("move transfer assign reassign change switch update shift")
 _FILLS_LIST: Final = re.compile(
     r"(?:my |the |our )?(?:[\w-]+ ){0,4}?(?:list|to-?do|to do)s? (?:with|by adding|to include|to have|to add|"
@@ -44,37 +42,22 @@ _NEW_THING: Final = re.compile(
     rf"this) )(?:[\w-]+ )?(?:reminders?|alarms?|timers?) (?:for|to|at|in|on|about)\b|(?:it|that) up\b|"
     rf"(?:{STRONG_NOUN}) to\b"
 )
-_TO: Final = re.compile(r"\s(?P<to>to be due|to be|to start|to trigger|to repeat|to|until|til|till|into)\s")
-_FOR: Final = re.compile(r"\s(?P<to>for|by|as|at|on|with|be|due|in)\s")
 _OLD: Final = re.compile(
     r"[\s,]+(?:instead of|rather than|and not|not|in place of|from|in lieu of|"
     r"as opposed to)\s+(?P<old>(?:(?! to ).)+)$"
 )
 _FROM: Final = re.compile(r"\s(?:from|scheduled for|set for)\s+(?P<old>.+)$")
-_PARTICLE: Final = re.compile(
-    r"^(?:(?:back|forward|up|out|off|over|ahead|down|around) )+|\s(?:back|forward|up|out|ahead|over|off|"
-    r"around)$"
-)
-_ONLY_NOUN: Final = re.compile(rf"(?:(?:my|the|our|a) )?(?:[\w-]+ )?(?:{STRONG_NOUN})")
-_TIMEY: Final = re.compile(
-    r"\b(?:morning|night|noon|evening|afternoon|minutes?|hours?|weekly|daily|prior|before|later|earlier|day|"
-    r"days|week|time|date|[ap]\.?m\.?|soon|o'clock|month|schedule)\b"
-)
 _INSTEAD: Final = re.compile(
     r"(?:remind|tell|alert|notify) me (?:to|about|of|that|for|on) (?P<what>.+?) (?:instead of|rather than|"
     r"and not|not) (?P<old>.+)$"
 )
 _SAME_TIME: Final = re.compile(r"\b(?:the )?same time\b,?\s*(?=\w)")
-_INCLUDE: Final = re.compile(
-    r"\s(?:to (?:also )?(?:include|add|mention|have(?: a)?|contain)|by adding|"
-    r"and include)\s+(?P<note>.+?)(?: (?:as well|too|also))?$"
-)
 
 
 def parse_update(phrase: Phrase, context: Context) -> Update | None:
     """What a command changes, or nothing when the phrase is no such command. Without changes the person is asked."""
     if found := _INSTEAD.match(phrase.low):
-        value = _trailing_value(phrase.cut(found.start("what"), found.end("what")), context)
+        value = trailing_value(phrase.cut(found.start("what"), found.end("what")), context)
         if value:
             return Update(read_target(value[0], context), value[1])
     opening = _VERB.match(phrase.low)
@@ -86,7 +69,7 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
         if "same time" in phrase.low
         else phrase.cut(opening.end())
     )
-    if verb in _RENAMING and _FILLS_LIST.match(args.low):
+    if verb in RENAMING and _FILLS_LIST.match(args.low):
         return None
     if not args and verb not in ("snooze", "reschedule", "postpone"):
         return None
@@ -96,10 +79,10 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
     if old := _OLD.search(args.low):
         rest = args.cut(0, old.start())
         if read_value(args.cut(old.start("old")), context) and (
-            divided := _divide(rest, verb, context, earlier=earlier)
+            divided := divide(rest, verb, context, earlier=earlier)
         ):
             args = rest
-    divided = _divide(args, verb, context, earlier=earlier)
+    divided = divide(args, verb, context, earlier=earlier)
     if divided is not None and divided[1].list is not None and verb not in _LISTING:
         return None
     noun = bool(re.search(rf"\b(?:{STRONG_NOUN}|events?|items?|entry)\b", args.low))
@@ -108,7 +91,7 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
     words, changes = divided
     if ALIEN.search(args.low) and not noun and MASK not in args.low and verb not in _OWN:
         return None
-    if not words and verb in _RENAMING | {"move"} and not (context.touched or context.shown):
+    if not words and verb in RENAMING | {"move"} and not (context.touched or context.shown):
         return None
     if verb in _MAKING and take_field(args)[0] is None and not _pointed_at(words, changes, context):
         return None
@@ -135,103 +118,6 @@ def _pointed_at(words: Phrase, changes: Changes, context: Context) -> bool:
     return bool(re.match(r"(?:my|the|task|all|every|each) ", words.low)) or MASK in words.low
 
 
-def _divide(args: Phrase, verb: str, context: Context, *, earlier: bool) -> tuple[Phrase, Changes] | None:
-    """The words for the task and the new values, where the sentence falls into these two."""
-    field, plain = take_field(args)
-    if include := _INCLUDE.search(args.low):
-        note = args.cut(include.start("note"))
-        return args.cut(0, include.start()), Changes(note=(next((q for _, _, q in note.quotes()), None) or note.text))
-    if (ahead := _value_first(args, context, earlier=earlier)) is not None:
-        return ahead
-    if alone := read_shift(_stripped(args), context, earlier=earlier) or read_value(args, context):
-        return Phrase("", ""), alone
-    for pattern in (_TO, _FOR):
-        for found in pattern.finditer(args.low[:600]):
-            value = args.cut(found.end())
-            if (
-                field is not None
-                and pattern is _TO
-                and found["to"] == "to"
-                and (given := field_value(field, value, context))
-            ):
-                return plain(args.cut(0, found.start())), given
-            if found["to"] in ("with", "in") and field is None:
-                continue
-            by = found["to"] in ("by", "for") and read_shift(value, context, earlier=earlier)
-            if changes := by or read_value(value, context):
-                left = args.cut(0, found.start())
-                if (
-                    found["to"] in ("for", "at", "on")
-                    and (further := _divide(left, verb, context, earlier=earlier))
-                    and further[0]
-                ):
-                    return further[0], merged(further[1], changes)
-                return plain(left) if field is None or changes.title is None else left, changes
-    if trailing := _trailing_value(args, context, earlier=earlier):
-        return plain(trailing[0]), trailing[1]
-    return _renamed(args, verb)
-
-
-def _value_first(args: Phrase, context: Context, *, earlier: bool) -> tuple[Phrase, Changes] | None:
-    """ "One hour for all the reminders", "the time to 2 pm for book club": the task comes last."""
-    for found in re.finditer(r"\s(?:for|on|of)\s", args.low[:200]):
-        left = args.cut(0, found.start())
-        if field := re.match(r"(?:.*\b(?:time|date|alert|deadline) )?to\s", left.low):
-            left = left.cut(field.end())
-        changes = read_shift(left, context, earlier=earlier) or (read_value(left, context) if field else None)
-        right = args.cut(found.end())
-        if changes and not read_value(right, context):
-            return right, changes
-    return None
-
-
-def _stripped(args: Phrase) -> Phrase:
-    found = _PARTICLE.match(args.low)
-    return args.cut(found.end()) if found else args
-
-
-def _renamed(args: Phrase, verb: str) -> tuple[Phrase, Changes] | None:
-    if verb not in _RENAMING:
-        return None
-    separator = r"\s(?:with|for|by)\s" if verb in ("replace", "swap") else r"\s(?:to|into|as)\s"
-    places = list(re.finditer(separator, args.low))
-    if not places:
-        return None
-    # "rename go to gym to go swimming" is undecided by grammar; the middle one splits most such pairs evenly.
-    place = places[len(places) // 2] if len(places) > 1 else places[0]
-    new = args.cut(place.end())
-    if (
-        _ONLY_NOUN.fullmatch(args.low[: place.start()].strip())
-        and MASK not in new.low
-        and verb not in ("rename", "retitle")
-    ):
-        return None
-    if (
-        verb not in ("rename", "retitle")
-        and (_TIMEY.search(new.low) or re.match(r"(?:the|a|your|my) ", new.low))
-        and MASK not in new.low
-    ):
-        return None
-    changes = retitled(new)
-    return (args.cut(0, place.start()), changes) if changes else None
-
-
-def _trailing_value(args: Phrase, context: Context, *, earlier: bool = False) -> tuple[Phrase, Changes] | None:
-    """A value at the end without a preposition: "snooze the report tomorrow 9am", "push it two hours", "… high
-    priority"."""
-    words = list(re.finditer(r"\S+", args.low[:600]))
-    for word in words[max(1, len(words) - 7) :]:
-        value = args.cut(word.start())
-        if changes := read_shift(value, context, earlier=earlier) or read_value(value, context):
-            return args.cut(0, word.start()), changes
-    reading = read(args.text, context.now)
-    if reading.due is not None and reading.rrule is None and reading.spans and len(reading.spans) == 1:
-        span = reading.spans[0]
-        if span.start == 0 and (changes := read_value(args.cut(0, span.end), context)):
-            return args.cut(span.end), changes
-    return None
-
-
 def _without_value(args: Phrase, verb: str, context: Context, *, noun: bool) -> Update | None:
     if verb in _MAKING or (ALIEN.search(args.low) and not noun):
         return None
@@ -242,9 +128,9 @@ def _without_value(args: Phrase, verb: str, context: Context, *, noun: bool) -> 
     if (
         noun
         and unread
-        and _TIMEY.search(unread["value"])
+        and TIMEY.search(unread["value"])
         and re.search(STRONG_NOUN, args.low[: unread.start()])
-        and not _ONLY_NOUN.fullmatch(args.low[: unread.start()])
+        and not ONLY_NOUN.fullmatch(args.low[: unread.start()])
     ):
         args = args.cut(0, unread.start())
     target = _target(plain(args), context)
@@ -257,7 +143,7 @@ def _without_value(args: Phrase, verb: str, context: Context, *, noun: bool) -> 
 
 def _target(words: Phrase, context: Context) -> Target:
     words = words.trimmed()
-    while found := _PARTICLE.search(words.low):
+    while found := PARTICLE.search(words.low):
         words = words.without(found.start(), found.end())
     if not words:
         pointed = resolve("it", context)

@@ -21,7 +21,7 @@ _SENTENCE: Final = re.compile(
 _POLITE: Final = (
     r"(?:(?:please|also|then|can you|could you|would you|will you|just|go ahead and|i (?:want|need|would like|"
     r"'d like) (?:you )?to|i'd like (?:you )?to|while you're at it|after that|instead|now|maybe|finally|"
-    r"lastly)[\s,]+)*"
+    r"lastly)[\s,]+){0,5}"
 )
 _VERBS: Final = (
     r"(?:add|put|remove|delete|erase|mark|complete|check off|tick off|cross (?:off|out)|cross|remind me|"
@@ -33,10 +33,10 @@ _VERBS: Final = (
     r"don't (?:let me )?forget|don't remind)"
 )
 _JOINT: Final = re.compile(
-    rf"(?P<joint>\s*(?:,|\band(?: then| also)?\b|\bthen\b|\bbut\b|\bplus\b|\bso\b|&|\bafter that\b|"
-    rf"(?<=\w)(?= (?:can|could|will|would) (?:you|u) (?:please )?(?:add|put|remind|delete|remove|set|mark|take|"
-    rf"change|move|update|reschedule)\b))(?:\s*,?\s*(?:and|then|also|so|but|"
-    rf"please))*\s*[,]?\s+)(?={_POLITE}(?P<verb>{_VERBS})\b)"
+    r"(?P<joint>(?:\s*,|\s+and(?: then| also)?\b|\s+(?:then|but|plus|so|after that)\b|\s*&|"
+    r"(?<=\w)(?= (?:can|could|will|would) (?:you|u) (?:please )?(?:add|put|remind|delete|remove|set|mark|take|change|move|"
+    r"update|reschedule)\b))(?:[\s,]*\b(?:and|then|also|so|but|please)\b){0,3}[\s,]+)"
+    rf"(?={_POLITE}(?P<verb>{_VERBS})\b)"
 )
 _PARTICIPLE: Final = re.compile(
     r"\s*(?:,\s*)?\b(?:and|but)\s+(?=(?:[\w'-]+ ){1,4}(?:removed|deleted|added|taken off|crossed off|erased|"

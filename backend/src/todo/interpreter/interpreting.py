@@ -123,7 +123,8 @@ def _long_clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], 
     if understood is None or fields.description is None:
         return understood
     actions = tuple(
-        replace(action, description=fields.description) if isinstance(action, Add) else action for action in understood[0]
+        replace(action, description=fields.description) if isinstance(action, Add) else action
+        for action in understood[0]
     )
     return actions, understood[1]
 

@@ -31,7 +31,7 @@ _BANGS: Final[dict[str, Priority]] = {
 
 _PRIORITY: Final = re.compile(
     rf"[\s,;(-]*(?:\b(?:with|at|as|of|on|a|an|and|to|is|it's|make it|mark it(?: as)?|set it to|set to|for|"
-    rf"to be|be|which is|that is|that's)\s+)*\b(?:{_LEVEL.format('before')}[- ]priority\b"
+    rf"to be|be|which is|that is|that's)\s+){{0,4}}\b(?:{_LEVEL.format('before')}[- ]priority\b"
     rf"|priority(?: level)?(?: (?:to|of|is|as|at|:))?(?: a|"
     rf" the)?[ :=]*{_LEVEL.format('after')}\b(?: priority)?|"
     rf"(?<!\w){_LEVEL.format('only').replace('|no|none|zero', '').replace('no|', '')}(?<=p[1-4])(?!\w))[)]?"

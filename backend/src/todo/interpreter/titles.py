@@ -11,7 +11,7 @@ from todo.interpreter.plan import Priority
 from todo.when import Moment, read
 
 _DESCRIPTION: Final = re.compile(
-    r"[\s,;.(-]*(?:\b(?:and |with |add |having )+(?:the |a |an )?(?:descriptions?|notes?|details?|comments?|"
+    r"[\s,;.(-]*(?:\b(?:and |with |add |having ){1,3}(?:the |a |an )?(?:descriptions?|notes?|details?|comments?|"
     r"memo)(?: that)?(?: (?:of|saying|says|that says|which says|reading|to|is|about))?\b[\s:=]*|"
     r"\b(?:descriptions?|notes?|details?|comments?|memo|desc)\s*[:=]\s*)(?P<text>.+)$",
     re.S,

@@ -1,0 +1,206 @@
+"""Questions about tasks: "what do I have to do", "how many …", "is milk on my list", "when is …"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from todo.interpreter.context import Context
+from todo.interpreter.filters import read_filter
+from todo.interpreter.lexicon import ALIEN, STRONG_NOUN, TODO
+from todo.interpreter.phrase import Phrase
+from todo.interpreter.plan import Asked, Filter, List
+from todo.interpreter.scope import bare_list, find_list, take_list
+
+TASKS: Final = re.compile(
+    rf"\b(?:{STRONG_NOUN}|(?:check)?lists?|agenda|chores|errands|next actions?|notes?(?= for| on|$)|items?|"
+    rf"entries|things to (?:do|get done|buy)|deadlines?)(?![\w'])"
+)
+DOING: Final = re.compile(
+    rf"\b(?:(?:do|should|must|can) (?:i|we) (?:still )?(?:(?:have|need)(?: to (?:do|get done|buy|get|complete|"
+    rf"finish|accomplish|work on|take care of|remember)| left| due| planned| scheduled| coming up| going on|"
+    rf" today| tomorrow| this week| at the store)|do|work on|focus on|complete|finish|accomplish|tackle|buy|"
+    rf"be doing)\b|(?:i|we)(?:'ve| have|'m| am| should| need| must| gotta)*(?: still| got|"
+    rf" supposed)*(?: to)? (?:do|get done|finish|complete|be doing|work on|take care of|accomplish|buy)\b|"
+    rf"left to do|remind me (?:about|of|to do)$|supposed to remember|(?:is|are|'s|s) (?:still )?(?:due|left|"
+    rf"overdue|pending|next|outstanding|open|remaining|upcoming|planned|on my (?:plate|schedule|agenda|"
+    rf"calendar|docket))\b|on my (?:plate|agenda|docket)|(?:i|we) (?:get|got|have) done|"
+    rf"(?:did|have) (?:i|we) (?:already )?(?:get done|gotten done|complete[d]?|finish(?:ed)?|accomplish(?:ed)?|"
+    rf"do(?:ne)?)\b|over-?due|past due|need(?:s)? (?:to be done|my attention|doing)|to be done|coming up|"
+    rf"up next|{TODO}|due (?:today|tomorrow|this|next|on|by|soon))"
+)
+_QUESTION: Final = re.compile(
+    r"(?P<word>what(?:'s|s| is| are| were| was| all| else)?|which|when(?:'s|s| is| are| do| does)?|where(?:'s|"
+    r"s| is| are)?|who(?:m)?|how (?:many|much)|how(?:'s| is| does) (?=my)|do (?:i|we|you)|did (?:i|we|you)|"
+    r"have (?:i|we|you)|am i|are (?:there|we)|is there|are|is|was|were|has|had|any|got|anything|does|isn't|"
+    r"aren't|there(?:'s| is| are)|don't i have|whats)(?![\w])\s*"
+)
+_WHETHER: Final = re.compile(
+    r"(?:(?:do|did) (?:i|we|you)(?: already| still| also)? (?:have|need|put|add|include|write|list|got|see|set|"
+    r"remember to (?:put|add)|schedule|ask you to (?:add|put)|make|forget|tell you)|have (?:i|we|"
+    r"you)(?: already)? (?:got|added|put|listed|included|written|set|gotten)?|(?:is|are|was|were|isn't|"
+    r"aren't)(?: there)?|has|does|don't i have)"
+    r"(?: (?:there|any|some|a|an|the|already|still|currently|up|down|me))*\s*(?P<what>.*)$"
+)
+CHECK: Final = re.compile(
+    r"(?:check|see|verify|confirm|tell me|let me know|look|make sure|double check|find out|know)(?: up|"
+    r" out)?(?: (?:on|at|in|through|over|my|the|to|and|do|see|tell|me|list|shopping|grocery|todo|to-do|"
+    r"reminders?))*? (?:if|whether|for)\s+(?P<what>.+)$"
+)
+_WHEN: Final = re.compile(
+    r"(?:when(?:'s|s| is| are| was| do i (?:have|need) to| should i| am i (?:supposed|meant) to| does| will|"
+    r" did)?|what (?:time|day|date) (?:is|are|do i (?:have|need) to|does|am i supposed to)|at what time (?:is|"
+    r"do i))\s+(?P<what>.+)$"
+)
+COUNT: Final = re.compile(
+    r"(?:count|how many|(?:tell|show|give) me (?:how many|the (?:number|count|total))|what(?:'s| is) (?:the|"
+    r"my) (?:number|count|total)|(?:the )?number of|do you know how many|how much)\b"
+)
+OTHER_LIST: Final = re.compile(
+    r"\b(?:playlists?|email|e-mails|contacts?|flights?|restaurants?|songs?|movies|ingredients|transactions?|"
+    r"holidays|alarms?|songs|news|states|countries|guest list|contact list|wait ?list)\b"
+)
+_PUT: Final = re.compile(
+    r"(?:did|have|had|do|does|has|is|are|was|were) (?:i|we|you)? ?(?:already |also |still )?(?:put|add(?:ed)?|"
+    r"listed?|include[d]?|written?|write|placed?|have|need|got|see|set|remember to (?:put|"
+    r"add))?\s*(?P<what>.+?)(?: (?:there|listed|already|included|still|currently|on|on it|in it|written|"
+    r"present|added|mentioned|to be|up))*$"
+)
+_CREATED: Final = re.compile(
+    r"\b(?:i|we)(?: have|'ve)? (?:created|made|added|set(?: up)?|put(?: down)?|entered|wrote|had)(?! (?:on|to|"
+    r"in|for)\b)"
+)
+
+
+def uncreated(phrase: Phrase) -> Phrase:
+    found = _CREATED.search(phrase.low)
+    return phrase.without(found.start(), found.end()) if found else phrase
+
+
+def parse_question(phrase: Phrase, context: Context) -> List | None:
+    """A question about tasks."""
+    found = _QUESTION.match(phrase.low)
+    if (
+        COUNT.match(phrase.low)
+        and not OTHER_LIST.search(phrase.low)
+        and (TASKS.search(phrase.low) or DOING.search(phrase.low))
+        and not re.search(r"\b(?:credit|card|points|account)\b", phrase.low)
+    ):
+        counted = COUNT.match(phrase.low)
+        rest = phrase.cut(counted.end()) if counted else phrase
+        return List(read_filter(uncreated(rest), context), asked="count")
+    if re.match(r"what\b.*\bremind me(?: about| of| to do)?(?: today| tomorrow)?$", phrase.low):
+        return List()
+    on_list = _listed_question(phrase, context)
+    if on_list is not None:
+        return on_list
+    if found is None or OTHER_LIST.search(phrase.low):
+        return None
+    noun = TASKS.search(phrase.low) is not None or find_list(phrase, context.lists) is not None
+    if (
+        (when := _WHEN.match(phrase.low))
+        and (
+            noun
+            or _mine(when["what"], context)
+            or re.match(r"when (?:am i (?:supposed|meant) to|do i (?:have|need) to) ", phrase.low)
+        )
+        and not ALIEN.search(phrase.low)
+    ):
+        what = phrase.cut(when.start("what"))
+        return List(
+            read_filter(
+                Phrase.of(
+                    re.sub(r"\s*\b(?:due|scheduled|set for|set|happening|supposed to (?:be|happen))$", "", what.text)
+                ),
+                context,
+            ),
+            asked="when",
+        )
+    if ALIEN.search(phrase.low) and not noun:
+        return None
+    if not noun and not DOING.search(phrase.low):
+        return None
+    return _answer(phrase, found, context, noun=noun)
+
+
+def _answer(phrase: Phrase, found: re.Match[str], context: Context, *, noun: bool) -> List | None:
+    word, rest = found["word"], phrase.cut(found.end())
+    asked: Asked = "tasks"
+    if re.match(r"do|did|have|is|are|was|were|has|any|there|got|anything|am|does|had", word):
+        whether = _WHETHER.match(phrase.low)
+        rest = phrase.cut(whether.start("what")) if whether else rest
+        asked = "whether"
+        if not noun and not re.search(r"\b(?:due|overdue|left|anything|pending|to do|need)\b", phrase.low):
+            return None
+    if not noun and re.search(r"\b(?:you|he|she|they|one|people|someone|know|it|think|mean)\b", phrase.low):
+        return None
+    chosen = read_filter(uncreated(_undone(rest)), context)
+    if re.search(
+        r"\b(?:did|have) (?:i|we) (?:already )?(?:get done|got(?:ten)? done|complete|finish|accomplish|do|"
+        r"done)",
+        phrase.low,
+    ):
+        chosen = replace(chosen, status="done")
+    return List(chosen, asked=asked)
+
+
+def _undone(phrase: Phrase) -> Phrase:
+    """Without "do I have to do" and its kin: they say that tasks are meant, not which."""
+    found = DOING.search(phrase.low)
+    if found and not re.search(r"due|overdue|pending|open|outstanding|past", found[0]):
+        return phrase.without(found.start(), found.end())
+    return phrase
+
+
+def _mine(what: str, context: Context) -> bool:
+    return (
+        bool(re.match(r"(?:my|our) ", what))
+        or any(title.lower() in what for title in context.titles)
+        or bool(re.search(r"\bdue$", what))
+    )
+
+
+def _listed_question(phrase: Phrase, context: Context) -> List | None:
+    """ "Is X on my list", "did I put X on my list", "do I need X at the store"."""
+    shopping = re.fullmatch(
+        r"do (?:i|we) (?:still )?need (?:any |more |to (?:buy|get) (?:any |more )?)?(?P<what>.+?)(?: (?:at|"
+        r"from) (?:the )?(?:store|shop|supermarket|market|grocery store))?",
+        phrase.low,
+    )
+    if shopping and not re.search(
+        r"\b(?:a|an|to|my|visa|passport|shots|vaccin\w*|insurance|reservations?|tires|card)\b", shopping["what"]
+    ):
+        return List(Filter(words=phrase.text[shopping.start("what") : shopping.end("what")]), asked="whether")
+    name, rest, listed = take_list(phrase, context.lists)
+    if not listed or not re.match(
+        r"(?:is|are|was|were|did|do|does|have (?:i|we|you)|has|had|isn't|aren't)\b", rest.low
+    ):
+        return None
+    found = _PUT.match(rest.low)
+    if found is None or re.match(r"(?:there|any|what|anything|it|something)\b", found["what"]):
+        return None
+    chosen = read_filter(rest.cut(found.start("what"), found.end("what")), context)
+    return List(replace(chosen, list=name), asked="whether")
+
+
+def read_whether(what: Phrase, phrase: Phrase, context: Context) -> List:
+    inner = _listed_question(Phrase.of("is " + what.text), context)
+    if inner is not None:
+        return inner
+    name, _, _ = take_list(phrase, context.lists)
+    has = re.match(
+        r"(?:(?:my|the|our) (?:[\w-]+ ){0,3}?(?:list|lists)|there(?: is| are|'s)|i|we|it) ?(?:has|have|"
+        r"contains?|includes?|already have|put|added|need|is|are)?\s+(?P<what>.+)$",
+        what.low,
+    )
+    chosen = read_filter(what.cut(has.start("what")) if has else what, context)
+    words = (
+        re.sub(
+            r"\s*\b(?:is|are) (?:listed|there|included|on|on it|in it|already there|present).*$", "", chosen.words or ""
+        )
+        or None
+    )
+    place = bare_list(what)
+    return List(
+        replace(chosen, words=words, list=chosen.list or name or (place.name if place and has else None)),
+        asked="whether",
+    )
