@@ -128,7 +128,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
     activity = Activity(database)
     history = History(database, notices, clock)
     undo = Undo(history, {"task": TaskRestorer(clock), "list": ListRestorer(clock)})
-    lists = Lists(database, history, clock)
+    lists = Lists(database, history)
     tasks = Tasks(database, history, lists, clock)
     turns = Turns(database, clock)
     workshop = Workshop(tasks, TaskFinder(database), undo, turns, clock, health.VERSION)

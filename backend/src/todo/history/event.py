@@ -1,9 +1,11 @@
 """What happened: one change of one task or list, and who made it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
+
+from todo.kit.ids import new_id
 
 Action = Literal["add", "update", "complete", "reopen", "delete", "restore", "undo", "redo"]
 Entity = Literal["task", "list"]
@@ -21,8 +23,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A change that is about to be recorded. `before` is None for what is new."""
+    """A change that is about to be recorded, as the event `id`. `before` is None for what is new.
 
+    `cause_id` is the event that brought this one about: whoever undoes that one undoes both.
+    """
+
+    id: UUID = field(default_factory=new_id)
     action: Action
     entity: Entity
     entity_id: UUID

@@ -6,14 +6,13 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Executable, Select, bindparam, insert, select, update
+from sqlalchemy import BigInteger, Executable, Select, and_, bindparam, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from todo.history.event import Change, Event, Turn
 from todo.history.models import feeds, task_events
 from todo.kit.caller import Caller
-from todo.kit.ids import new_id
 
 _e = task_events.c
 _COLUMNS = [_e[name] for name in Event.__dataclass_fields__]
@@ -48,7 +47,7 @@ class HistoryRepository:
         first = await self.next_seq(len(changes))
         events = [
             Event(
-                id=new_id(),
+                id=change.id,
                 seq=first + index,
                 turn_id=turn.id,
                 conversation_id=turn.conversation_id,
@@ -74,15 +73,20 @@ class HistoryRepository:
         statement = update(task_events).where(_e.user_id == self._caller.user_id, _e.id.in_(ids)).values(undone=undone)
         await self._connection.execute(statement)
 
-    async def one(self, event_id: UUID) -> Event | None:
-        return await self._first(self._mine().where(_e.id == event_id))
+    async def with_caused(self, event_id: UUID) -> list[Event]:
+        """An event and those that it brought about, oldest first; locked, so that nobody else undoes them meanwhile."""
+        turn = self._mine().where(_e.id == event_id).with_only_columns(_e.turn_id).scalar_subquery()
+        chosen = and_(_e.turn_id == turn, or_(_e.id == event_id, _e.cause_id == event_id))
+        return await self._all(self._mine().where(chosen).order_by(_e.seq).with_for_update())
 
-    async def of_turn(self, turn_id: UUID) -> list[Event]:
+    async def of_turn(self, turn_id: UUID, *, lock: bool = False) -> list[Event]:
         """The events of a turn, oldest first."""
-        return await self._all(self._mine().where(_e.turn_id == turn_id).order_by(_e.seq))
+        statement = self._mine().where(_e.turn_id == turn_id).order_by(_e.seq)
+        return await self._all(statement.with_for_update() if lock else statement)
 
-    async def caused_by(self, event_id: UUID) -> list[Event]:
-        return await self._all(self._mine().where(_e.cause_id == event_id).order_by(_e.seq))
+    async def first_of(self, entity_id: UUID) -> Event | None:
+        """How this thing came to be."""
+        return await self._first(self._mine().where(_e.entity_id == entity_id).order_by(_e.seq).limit(1))
 
     async def after(self, seq: int, limit: int) -> list[Event]:
         return await self._all(self._mine().where(_e.seq > seq).order_by(_e.seq).limit(limit))
@@ -112,12 +116,13 @@ class HistoryRepository:
         )
         if undo is None or undo.action != "undo":
             return None
-        undoing = self._mine().where(_e.conversation_id == conversation_id, _e.action == "undo").order_by(_e.seq.desc())
-        for candidate in await self._all(undoing.limit(50)):
-            original = candidate.undoes_id and await self.one(candidate.undoes_id)
-            if original and original.undone:
-                return original
-        return None
+        undoing = task_events.alias()
+        taken_back = (
+            self._mine()
+            .join(undoing, and_(undoing.c.undoes_id == _e.id, undoing.c.user_id == _e.user_id))
+            .where(undoing.c.conversation_id == conversation_id, undoing.c.action == "undo", _e.undone.is_(True))
+        )
+        return await self._first(taken_back.order_by(undoing.c.seq.desc()).limit(1))
 
     async def last_seq(self) -> int:
         statement = select(feeds.c.seq).where(feeds.c.user_id == self._caller.user_id)

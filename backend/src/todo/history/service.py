@@ -15,6 +15,8 @@ from todo.kit.ids import new_id
 from todo.kit.notices import Notices
 from todo.kit.pages import Page, decode_cursor, encode_cursor
 
+_SEQ_MOST = 2**62  # greater ones fit no column
+
 
 def feed_key(user_id: UUID) -> str:
     """The notice that this person's history has grown."""
@@ -24,15 +26,16 @@ def feed_key(user_id: UUID) -> str:
 class Restorer(Protocol):
     """What history needs of the domain whose things it undoes."""
 
-    async def snapshots(
-        self, transaction: AsyncConnection, caller: Caller, ids: Sequence[UUID]
-    ) -> dict[UUID, Snapshot]:
-        """These things as they are, locked until the transaction ends; absent ones are left out."""
+    async def snapshot(self, transaction: AsyncConnection, caller: Caller, entity_id: UUID) -> Snapshot | None:
+        """The thing as it is, locked until the transaction ends; None when it is gone for good."""
 
     async def restore(
         self, transaction: AsyncConnection, caller: Caller, entity_id: UUID, snapshot: Snapshot, fields: set[str]
-    ) -> Snapshot:
-        """Set `fields` as `snapshot` has them, and return the thing as it is then."""
+    ) -> Snapshot | None:
+        """Set `fields` as `snapshot` has them, and return the thing as it is then.
+
+        None when it was left alone, since others have come to depend on it. Raises UndoConflict.
+        """
 
 
 class History:
@@ -53,13 +56,18 @@ class History:
 
     async def page(self, caller: Caller, *, cursor: str | None, limit: int, entity_id: UUID | None) -> Page[Event]:
         """Events, newest first, of everything or of one task or list."""
-        before_seq = decode_cursor(cursor, int)[0] if cursor else None
+        before_seq = min(decode_cursor(cursor, int)[0], _SEQ_MOST) if cursor else None
         async with self.database.read() as connection:
             found = await HistoryRepository(connection, caller).newest_first(
                 before_seq=before_seq, entity_id=entity_id, limit=limit + 1
             )
         items = [event.public() for event in found[:limit]]
         return Page(items=items, next_cursor=encode_cursor([items[-1].seq]) if len(found) > limit else None)
+
+    async def origin(self, transaction: AsyncConnection, caller: Caller, entity_id: UUID) -> Snapshot | None:
+        """A task or list as it was when it came to be."""
+        first = await HistoryRepository(transaction, caller).first_of(entity_id)
+        return None if first is None else first.after
 
     async def of_turn(self, caller: Caller, turn_id: UUID) -> list[Event]:
         async with self.database.read() as connection:

@@ -29,16 +29,15 @@ class Undo:
             UndoConflict: it is undone already, or what it changed was changed again since.
         """
         async with self._history.database.write() as transaction:
-            repository = HistoryRepository(transaction, caller)
-            event = await repository.one(event_id)
-            if event is None:
-                raise NotFound("There is no such change in your history.")
-            return await self._undo(transaction, caller, [event, *await repository.caused_by(event_id)], turn)
+            events = await HistoryRepository(transaction, caller).with_caused(event_id)
+            if not events:
+                raise NotFound("There is no such change in your history. Look at your history again.")
+            return await self._undo(transaction, caller, events, turn)
 
     async def turn(self, caller: Caller, turn_id: UUID, turn: Turn) -> tuple[Event, ...]:
         """Undo everything that a turn did and that is not undone yet. Raises as `event`."""
         async with self._history.database.write() as transaction:
-            events = await HistoryRepository(transaction, caller).of_turn(turn_id)
+            events = await HistoryRepository(transaction, caller).of_turn(turn_id, lock=True)
             if not events:
                 raise NotFound("That turn changed nothing, so there is nothing to undo.")
             return await self._undo(transaction, caller, events, turn)
@@ -46,7 +45,9 @@ class Undo:
     async def redo(self, caller: Caller, turn_id: UUID, turn: Turn) -> tuple[Event, ...]:
         """Bring back what was undone of a turn. Raises as `event`."""
         async with self._history.database.write() as transaction:
-            events = await HistoryRepository(transaction, caller).of_turn(turn_id)
+            events = await HistoryRepository(transaction, caller).of_turn(turn_id, lock=True)
+            if not events:
+                raise NotFound("That turn changed nothing, so there is nothing to redo.")
             undone = [event for event in events if event.undone]
             if not undone:
                 raise UndoConflict("Nothing of that turn is undone, so there is nothing to redo.")
@@ -65,10 +66,13 @@ class Undo:
     async def _undo(
         self, transaction: AsyncConnection, caller: Caller, events: Sequence[Event], turn: Turn
     ) -> tuple[Event, ...]:
-        todo = [event for event in events if not event.undone and event.action not in ("undo", "redo")]
+        acts = [event for event in events if event.action not in ("undo", "redo")]
+        if not acts:
+            raise UndoConflict("This is an undo or a redo itself. Undo or redo the turn that it was about.")
+        todo = [event for event in acts if not event.undone]
         if not todo:
-            raise UndoConflict("This is undone already.")
-        return await self._replay(transaction, caller, list(reversed(todo)), turn, back=True)
+            raise UndoConflict("This is undone already. Redo brings it back.")
+        return await self._replay(transaction, caller, todo[::-1], turn, back=True)
 
     async def _replay(
         self, transaction: AsyncConnection, caller: Caller, events: Sequence[Event], turn: Turn, *, back: bool
@@ -77,38 +81,64 @@ class Undo:
         changes = []
         for event in events:
             restorer = self._restorers[event.entity]
-            current = (await restorer.snapshots(transaction, caller, [event.entity_id])).get(event.entity_id)
+            current = await restorer.snapshot(transaction, caller, event.entity_id)
             if current is None:
-                raise UndoConflict("It was deleted for good in the meantime, so this cannot be undone.")
-            expected, wanted = (event.after, event.before) if back else (event.before, event.after)
-            expected, wanted = _present(expected, current, now), _present(wanted, current, now)
-            fields = {key for key in wanted if key not in _UNTOUCHED and expected.get(key) != wanted[key]}
-            _refuse_changed(current, expected, fields, gone=wanted.get("deleted_at") is not None)
-            after = await restorer.restore(transaction, caller, event.entity_id, wanted, fields)
-            changes.append(
-                Change(
-                    action="undo" if back else "redo",
-                    entity=event.entity,
-                    entity_id=event.entity_id,
-                    before=current,
-                    after=after,
-                    undoes_id=event.id,
+                raise UndoConflict("It was deleted for good in the meantime, so it stays as it is.")
+            after = await _restored(restorer, transaction, caller, event, current, now, back=back)
+            if after is not None:
+                changes.append(
+                    Change(
+                        action="undo" if back else "redo",
+                        entity=event.entity,
+                        entity_id=event.entity_id,
+                        before=current,
+                        after=after,
+                        undoes_id=event.id,
+                    )
                 )
-            )
+        if not changes:
+            raise UndoConflict("That is so already, or would take away what was added since. Nothing was changed.")
         await HistoryRepository(transaction, caller).mark([event.id for event in events], undone=back)
         return await self._history.record(transaction, caller, turn, changes)
 
 
-def _present(snapshot: Snapshot | None, current: Snapshot, now: datetime) -> Snapshot:
-    """What is not there yet is a thing in the trash: the same, but deleted."""
-    return snapshot or {**current, "deleted_at": current["deleted_at"] or now.isoformat()}
+async def _restored(
+    restorer: Restorer,
+    transaction: AsyncConnection,
+    caller: Caller,
+    event: Event,
+    current: Snapshot,
+    now: datetime,
+    *,
+    back: bool,
+) -> Snapshot | None:
+    """The thing with one event undone or redone; None when it is so already, or is better kept.
+
+    Raises:
+        UndoConflict: it was changed since.
+    """
+    after = event.after or {}
+    # What is not there yet is a thing in the trash: the same, but deleted.
+    before = event.before or {**after, "deleted_at": now.isoformat()}
+    expected, wanted = (after, before) if back else (before, after)
+    fields = {key for key in wanted if key not in _UNTOUCHED and expected.get(key) != wanted[key]}
+    if all(_alike(key, current, wanted) for key in fields):
+        return None
+    _refuse_changed(current, expected, fields, gone=wanted["deleted_at"] is not None)
+    return await restorer.restore(transaction, caller, event.entity_id, wanted, fields)
 
 
 def _refuse_changed(current: Snapshot, expected: Snapshot, fields: set[str], *, gone: bool) -> None:
     name = current.get("title") or current.get("name")
     if current["deleted_at"] and "deleted_at" not in fields:
-        raise UndoConflict(f"“{name}” is in the trash. Restore it first, then undo.")
+        raise UndoConflict(f"“{name}” is in the trash. Restore it first, then try again.")
     for key in set(expected) - _UNTOUCHED if gone else fields:
-        now, then = current.get(key), expected.get(key)
-        if (bool(now) != bool(then)) if key == "deleted_at" else (now != then):
-            raise UndoConflict(f"“{name}” was changed again since. Undo the newer change first.")
+        if not _alike(key, current, expected):
+            raise UndoConflict(f"“{name}” was changed again since. Take the newer change back first.")
+
+
+def _alike(key: str, one: Snapshot, other: Snapshot) -> bool:
+    """Of the trash only whether something is in it counts, not since when."""
+    if key == "deleted_at":
+        return bool(one[key]) == bool(other[key])
+    return bool(one.get(key) == other.get(key))

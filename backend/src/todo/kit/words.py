@@ -30,6 +30,11 @@ def clean_line(text: str, what: str, *, most: int, least: int = 1) -> str:
     return clean_text(line, what, most=most, least=least)
 
 
+def folded(text: str) -> str:
+    """`text` for comparing: upper and lower case are alike, and so are the ways to write an accent (Unicode 3.13, D146)."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
+
 def _short(what: str, least: int) -> str:
     return f"The {what} is too short: {least} characters or more."
 

@@ -24,9 +24,9 @@ _ANY = SeenVersion()
 async def list_tasks(caller: ReadCaller, tasks: TasksDep, wanted: Annotated[TaskFilters, Query()]) -> Response:
     """The caller's tasks, a page at a time."""
     page = await tasks.page(caller, wanted.query())
-    # Serialised here: validating fifty tasks of our own again would cost more than reading them. `str` is for ids, which
-    # PostgreSQL's driver gives as a class of its own.
-    content = orjson.dumps({"items": page.items, "next_cursor": page.next_cursor}, default=str)
+    # Serialised here: validating fifty tasks of our own again would cost more than reading them. `str` is for ids,
+    # which PostgreSQL's driver gives as a class of its own.
+    content = orjson.dumps({"items": page.items, "next_cursor": page.next_cursor}, default=str, option=orjson.OPT_UTC_Z)
     return Response(content, media_type="application/json")
 
 
@@ -82,12 +82,13 @@ async def restore_task(
 
 
 def _answer(outcome: Outcome, response: Response) -> Task:
-    name_change(outcome.events, response)
+    name_change(outcome.events, outcome.task.id, response)
     return outcome.task
 
 
-def name_change(events: tuple[Event, ...], response: Response) -> None:
-    """Say in the headers what to undo; nothing changed, no headers."""
-    if events:
-        response.headers["X-Turn-Id"] = str(events[0].turn_id)
-        response.headers["X-Event-Id"] = str(events[0].id)
+def name_change(events: tuple[Event, ...], entity_id: UUID, response: Response) -> None:
+    """Say in the headers what to undo: the change of this task or list. Nothing changed, no headers."""
+    for event in events:
+        if event.entity_id == entity_id:
+            response.headers["X-Turn-Id"] = str(event.turn_id)
+            response.headers["X-Event-Id"] = str(event.id)

@@ -1,10 +1,16 @@
 """What a person may put into a task: checked and tidied here, whichever door it came through."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypedDict
 
 from todo.errors import InvalidRequest
-from todo.kit.words import clean_line, clean_text
+from todo.kit.caller import Caller
+from todo.kit.ids import new_id
+from todo.kit.words import clean_line, clean_text, folded
+from todo.tasks.models import NO_DUE
+from todo.tasks.occurrence import first_due
+from todo.tasks.query import NO_LIST, tag_key
 from todo.tasks.record import TaskRecord
 from todo.tasks.task import PRIORITIES, Priority
 from todo.when import Moment, parse_repeat
@@ -29,10 +35,20 @@ class TaskFields(TypedDict, total=False):
     position: float
 
 
+def list_name(name: str) -> str:
+    """A list's name, on one line. Raises InvalidRequest, also for the word that stands for no list."""
+    cleaned = clean_line(name, "list", most=LIST_MOST)
+    if folded(cleaned) == NO_LIST:
+        raise _invalid("list", f"“{cleaned}” stands for tasks without a list. Choose another name.")
+    return cleaned
+
+
 def due_moment(due: str | Moment) -> Moment:
     """Raises InvalidRequest for what is no date, or lies in a year that nobody plans for."""
     try:
         moment = Moment.from_iso(due) if isinstance(due, str) else due
+        if moment.iso() != due and isinstance(due, str):
+            raise ValueError(due)
     except ValueError:
         message = f"“{due}” is no date. Write one such as 2026-11-24, or with a time 2026-11-24T17:00."
         raise _invalid("due", message) from None
@@ -44,15 +60,40 @@ def due_moment(due: str | Moment) -> Moment:
 
 def clean_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     """Tags without `#`, in lower case, each once, in the order given."""
-    cleaned = [clean_line(tag.removeprefix("#"), "tag", most=TAG_MOST).casefold().replace(" ", "-") for tag in tags]
-    unique = tuple(dict.fromkeys(cleaned))
+    unique = tuple(dict.fromkeys(tag_key(clean_line(tag.removeprefix("#"), "tags", most=TAG_MOST)) for tag in tags))
     if len(unique) > TAGS_MOST:
         raise _invalid("tags", f"{len(unique)} tags are too many: {TAGS_MOST} is the most.")
     return unique
 
 
-def scalar_changes(given: TaskFields, now: datetime) -> dict[str, Any]:
-    """The columns of a TaskRecord that `given` sets, all but the due date and the list."""
+def new_record(given: TaskFields, caller: Caller, now: datetime) -> TaskRecord:
+    """A task of `given`, which has at least a title. Raises InvalidRequest."""
+    blank = TaskRecord(
+        id=new_id(), list_id=None, title="", description=None, status="open", due_key=NO_DUE,
+        zone=caller.time_zone, late_at=None, repeat=None, priority=0, tags=(), position=now.timestamp(),
+        version=1, source=caller.source, follows_id=None, created_at=now, updated_at=now,
+        completed_at=None, deleted_at=None, list_name=None,
+    )  # fmt: skip
+    return changed(blank, given, caller, now)
+
+
+def changed(record: TaskRecord, given: TaskFields, caller: Caller, now: datetime) -> TaskRecord:
+    """`record` with `given` set; its list by name alone. What comes to repeat without a date gets its first one.
+
+    Raises:
+        InvalidRequest: something given cannot be used.
+    """
+    record = replace(record, **_columns(given, now.astimezone(caller.zone)))
+    if "due" in given:
+        due = given["due"]
+        record = record.with_due(None if due is None else due_moment(due), caller.time_zone)
+    if record.repeat and given.get("repeat") and record.due is None:
+        record = record.with_due(first_due(record.repeat, now.astimezone(caller.zone)), caller.time_zone)
+    return record
+
+
+def _columns(given: TaskFields, now: datetime) -> dict[str, Any]:
+    """The columns that `given` sets, all but the due date and the list's id."""
     values: dict[str, Any] = {}
     if "title" in given:
         values["title"] = clean_line(given["title"], "title", most=TITLE_MOST)
@@ -68,15 +109,9 @@ def scalar_changes(given: TaskFields, now: datetime) -> dict[str, Any]:
         values["tags"] = clean_tags(given["tags"])
     if "position" in given:
         values["position"] = float(given["position"])
+    if "list" in given:
+        values["list_name"] = list_name(given["list"]) if given["list"] is not None else None
     return values
-
-
-def with_due(record: TaskRecord, given: TaskFields, zone: str) -> TaskRecord:
-    """`record` with the due date of `given`, when that names one."""
-    if "due" not in given:
-        return record
-    due = given["due"]
-    return record.with_due(None if due is None else due_moment(due), zone)
 
 
 def _invalid(field: str, message: str) -> InvalidRequest:

@@ -37,7 +37,7 @@ async def add_list(body: NewList, caller: WriteCaller, lists: ListsDep, response
 
 @router.get("/api/lists/{list_id}", responses=READING_ONE)
 async def read_list(list_id: UUID, caller: ReadCaller, lists: ListsDep) -> TaskList:
-    """One list."""
+    """One list, also out of the trash."""
     return await lists.get(caller, list_id)
 
 
@@ -65,5 +65,5 @@ async def restore_list(list_id: UUID, caller: WriteCaller, lists: ListsDep, resp
 
 
 def _answer(outcome: ListOutcome, response: Response) -> TaskList:
-    name_change(outcome.events, response)
+    name_change(outcome.events, outcome.list.id, response)
     return outcome.list

@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from todo.kit.caller import Caller
+from todo.kit.words import folded
 from todo.tasks.models import lists, tasks
 from todo.tasks.task import TaskList
 
@@ -38,8 +39,9 @@ class ListRepository:
         return await self._first(statement.with_for_update(of=lists) if lock else statement)
 
     async def named(self, name: str) -> TaskList | None:
-        """The list of that name, upper and lower case alike."""
-        return await self._first(self._mine().where(_c.name_key == name.casefold(), _c.deleted_at.is_(None)))
+        """The list of that name, upper and lower case alike, which nobody deletes before the transaction ends."""
+        statement = self._mine().where(_c.name_key == folded(name), _c.deleted_at.is_(None))
+        return await self._first(statement.with_for_update(read=True, key_share=True, of=lists))
 
     async def add(self, found: TaskList) -> None:
         await self._connection.execute(
@@ -61,7 +63,7 @@ class ListRepository:
 def _values(found: TaskList) -> dict[str, str | float | int | datetime | None]:
     return {
         "name": found.name,
-        "name_key": found.name.casefold(),
+        "name_key": folded(found.name),
         "position": found.position,
         "version": found.version,
         "created_at": found.created_at,

@@ -1,26 +1,19 @@
 """What can be done with lists. Deleting one takes its tasks along, in one turn that can be undone."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 from uuid import UUID
 
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from todo.errors import NameTaken, NotFound, VersionConflict
-from todo.history.event import Change, Event, Turn
+from todo.history.event import Event, Turn
 from todo.history.service import History
 from todo.kit.caller import Caller
-from todo.kit.clock import Clock
 from todo.kit.database import Database
 from todo.kit.ids import new_id
-from todo.kit.words import clean_line
-from todo.tasks.fields import LIST_MOST
+from todo.tasks.fields import list_name
 from todo.tasks.list_repository import ListRepository
 from todo.tasks.record import list_snapshot
-from todo.tasks.repository import TaskRepository
 from todo.tasks.task import TaskList
+from todo.tasks.work import Work, name_taken, working
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +25,27 @@ class ListOutcome:
 
 
 class Lists:
-    def __init__(self, database: Database, history: History, clock: Clock) -> None:
+    def __init__(self, database: Database, history: History) -> None:
         self._database = database
         self._history = history
-        self._clock = clock
 
     async def all(self, caller: Caller) -> list[TaskList]:
         async with self._database.read() as connection:
             return await ListRepository(connection, caller).all()
 
     async def get(self, caller: Caller, list_id: UUID) -> TaskList:
+        """A list, also out of the trash. Raises NotFound."""
         async with self._database.read() as connection:
             return _there(await ListRepository(connection, caller).get(list_id))
 
     async def create(self, caller: Caller, name: str, turn: Turn) -> ListOutcome:
-        """Raises NameTaken when there is a list of that name."""
-        cleaned = clean_line(name, "name", most=LIST_MOST)
-        async with self._database.write() as transaction:
-            if await ListRepository(transaction, caller).named(cleaned):
-                raise _taken(cleaned)
-            made, change = await self.make(transaction, caller, cleaned)
-            return ListOutcome(made, await self._history.record(transaction, caller, turn, [change]))
-
-    async def make(self, transaction: AsyncConnection, caller: Caller, name: str) -> tuple[TaskList, Change]:
-        """A new list within a larger change; the caller of this records the Change."""
-        now = self._clock()
-        made = TaskList(
-            id=new_id(), name=name, position=now.timestamp(), version=1, open_tasks=0,
-            created_at=now, updated_at=now, deleted_at=None,
-        )  # fmt: skip
-        try:
-            async with transaction.begin_nested():
-                await ListRepository(transaction, caller).add(made)
-        except IntegrityError:  # somebody made it between our look and our insert
-            raise _taken(name) from None
-        change = Change(action="add", entity="list", entity_id=made.id, before=None, after=list_snapshot(made))
-        return made, change
+        """Raises InvalidRequest, or NameTaken when there is a list of that name."""
+        cleaned = list_name(name)
+        async with working(self._history, caller, turn) as work:
+            if await work.lists.named(cleaned):
+                raise name_taken(cleaned)
+            made = await self._add(work, cleaned)
+        return ListOutcome(made, work.events)
 
     async def update(
         self,
@@ -79,84 +57,82 @@ class Lists:
         position: float | None = None,
         version: int | None = None,
     ) -> ListOutcome:
-        """Raises NotFound, NameTaken, or VersionConflict when `version` is not the present one."""
-        async with self._database.write() as transaction:
-            repository = ListRepository(transaction, caller)
-            before = _there(await repository.get(list_id, lock=True))
+        """Raises InvalidRequest, NotFound, NameTaken, or VersionConflict when `version` is not the present one."""
+        cleaned = None if name is None else list_name(name)
+        async with working(self._history, caller, turn) as work:
+            before = _kept(await work.lists.get(list_id, lock=True))
+            after = replace(
+                before,
+                name=before.name if cleaned is None else cleaned,
+                position=before.position if position is None else position,
+            )
             if version is not None and version != before.version:
                 raise VersionConflict(
-                    "Somebody changed this list meanwhile. Look at it again, then repeat your change.",
+                    f"“{before.name}” was changed meanwhile. Compare both versions, then repeat your change.",
                     current=list_snapshot(before),
-                    yours={"name": name, "position": position},
+                    yours=list_snapshot(after),
                 )
-            after = before
-            if name is not None:
-                after = replace(after, name=clean_line(name, "name", most=LIST_MOST))
-                other = await repository.named(after.name)
-                if other is not None and other.id != list_id:
-                    raise _taken(after.name)
-            if position is not None:
-                after = replace(after, position=position)
-            if after == before:
-                return ListOutcome(before)
-            return await self._save(transaction, caller, turn, before, after)
+            other = await work.lists.named(after.name)
+            if other is not None and other.id != list_id:
+                raise name_taken(after.name)
+            saved = await work.save_list("update", before, after)
+        return ListOutcome(saved, work.events)
 
     async def delete(self, caller: Caller, list_id: UUID, turn: Turn) -> ListOutcome:
         """Move a list to the trash with its tasks. Raises NotFound."""
-        now = self._clock()
-        async with self._database.write() as transaction:
-            before = _there(await ListRepository(transaction, caller).get(list_id, lock=True), deleted=True)
+        async with working(self._history, caller, turn) as work:
+            before = _there(await work.lists.get(list_id, lock=True))
             if before.deleted_at:
                 return ListOutcome(before)
-            tasks = TaskRepository(transaction, caller)
-            changes = []
-            for record in await tasks.in_list(list_id):
-                gone = replace(record, deleted_at=now, updated_at=now, version=record.version + 1)
-                await tasks.save(gone)
-                changes.append(
-                    Change(
-                        action="delete", entity="task", entity_id=record.id,
-                        before=record.snapshot(), after=gone.snapshot(),
-                    )
-                )  # fmt: skip
-            after = replace(before, deleted_at=now, open_tasks=0)
-            return await self._save(transaction, caller, turn, before, after, "delete", changes)
+            event_id = new_id()
+            await work.empty_list(list_id, event_id)
+            after = replace(before, deleted_at=work.now, open_tasks=0)
+            saved = await work.save_list("delete", before, after, event_id)
+        return ListOutcome(saved, work.events)
 
     async def restore(self, caller: Caller, list_id: UUID, turn: Turn) -> ListOutcome:
         """Take a list out of the trash; its tasks come back by undoing, or one by one. Raises NotFound, NameTaken."""
-        async with self._database.write() as transaction:
-            repository = ListRepository(transaction, caller)
-            before = _there(await repository.get(list_id, lock=True), deleted=True)
-            if before.deleted_at is None:
-                return ListOutcome(before)
-            if await repository.named(before.name):
-                raise _taken(before.name)
-            return await self._save(transaction, caller, turn, before, replace(before, deleted_at=None), "restore")
+        async with working(self._history, caller, turn) as work:
+            before = _there(await work.lists.get(list_id, lock=True))
+            if before.deleted_at and await work.lists.named(before.name):
+                raise name_taken(before.name)
+            saved = await work.save_list("restore", before, replace(before, deleted_at=None))
+        return ListOutcome(saved, work.events)
 
-    async def _save(
-        self,
-        transaction: AsyncConnection,
-        caller: Caller,
-        turn: Turn,
-        before: TaskList,
-        after: TaskList,
-        action: Literal["update", "delete", "restore"] = "update",
-        first: Sequence[Change] = (),
-    ) -> ListOutcome:
-        after = replace(after, version=before.version + 1, updated_at=self._clock())
-        await ListRepository(transaction, caller).save(after)
-        change = Change(
-            action=action, entity="list", entity_id=before.id,
-            before=list_snapshot(before), after=list_snapshot(after),
+    async def named(self, work: Work, name: str, cause_id: UUID) -> TaskList:
+        """The list of that name within a larger change, made when there is none."""
+        found = await work.lists.named(name)
+        if found is not None:
+            return found
+        try:
+            return await self._add(work, name, cause_id)
+        except NameTaken:
+            return _there(await work.lists.named(name))
+
+    async def kept(self, work: Work, list_id: UUID, cause_id: UUID) -> TaskList:
+        """The list within a larger change; out of the trash, unless another has its name by now: then that one."""
+        found = _there(await work.lists.get(list_id, lock=True))
+        if found.deleted_at is None:
+            return found
+        other = await work.lists.named(found.name)
+        return other or await work.save_list("restore", found, replace(found, deleted_at=None), cause_id=cause_id)
+
+    async def _add(self, work: Work, name: str, cause_id: UUID | None = None) -> TaskList:
+        made = TaskList(
+            id=new_id(), name=name, position=work.now.timestamp(), version=1, open_tasks=0,
+            created_at=work.now, updated_at=work.now, deleted_at=None,
         )  # fmt: skip
-        return ListOutcome(after, await self._history.record(transaction, caller, turn, [*first, change]))
+        await work.add_list(made, cause_id)
+        return made
 
 
-def _there(found: TaskList | None, *, deleted: bool = False) -> TaskList:
-    if found is None or (found.deleted_at and not deleted):
-        raise NotFound("There is no such list. It may have been deleted; look at your lists again.")
+def _there(found: TaskList | None) -> TaskList:
+    if found is None:
+        raise NotFound("There is no such list. It may have been deleted for good; look at your lists again.")
     return found
 
 
-def _taken(name: str) -> NameTaken:
-    return NameTaken(f"You have a list named “{name}” already. Choose another name.")
+def _kept(found: TaskList | None) -> TaskList:
+    if _there(found).deleted_at:
+        raise NotFound(f"“{_there(found).name}” is in the trash. Restore it first.")
+    return _there(found)

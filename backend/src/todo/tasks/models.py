@@ -16,12 +16,13 @@ lists = Table(
     Column("id", Uuid, primary_key=True),
     Column("user_id", Uuid, ForeignKey("users.id", ondelete="CASCADE"), nullable=False),
     Column("name", String(100), nullable=False),
-    Column("name_key", String(100), nullable=False, comment="the name, case-folded"),
+    Column("name_key", String(300), nullable=False, comment="the name, case-folded, which may triple its length"),
     Column("position", Float(53), nullable=False),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("deleted_at", UtcDateTime),
+    Index("ix_lists_user_id", "user_id"),
 )
 Index(
     "uq_lists_user_id_name_key",
@@ -56,9 +57,14 @@ tasks = Table(
     Column("updated_at", UtcDateTime, nullable=False),
     Column("completed_at", UtcDateTime),
     Column("deleted_at", UtcDateTime),
-    Index("ix_tasks_open_created", "user_id", "deleted_at", "status", "created_at", "id"),
-    Index("ix_tasks_open_due", "user_id", "deleted_at", "status", "due_key", "id"),
-    Index("ix_tasks_open_position", "user_id", "deleted_at", "status", "position", "id"),
+    Index("ix_tasks_user_id", "user_id", "deleted_at"),
     Index("ix_tasks_list", "list_id"),
     Index("ix_tasks_follows", "follows_id"),
 )
+
+_kept, _trashed = tasks.c.deleted_at.is_(None), tasks.c.deleted_at.is_not(None)
+for _order in ("created_at", "due_key", "position", "priority", "completed_at"):
+    # One for each order that people page through; partial, since PostgreSQL does not sort by what follows an IS NULL.
+    _columns = tasks.c["user_id", "status", _order, "id"]
+    Index(f"ix_tasks_{_order}", *_columns, sqlite_where=_kept, postgresql_where=_kept)
+Index("ix_tasks_deleted_at", tasks.c.deleted_at, sqlite_where=_trashed, postgresql_where=_trashed)

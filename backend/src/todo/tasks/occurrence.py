@@ -2,21 +2,29 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 from uuid import UUID
 
-from dateutil.rrule import rrulestr
-
+from todo.errors import InvalidRequest
 from todo.tasks.record import TaskRecord
 from todo.when import Moment, next_occurrence
+from todo.when.occurrence import first_occurrence
+from todo.when.rule import Rule
 
 _COUNT = re.compile(r"COUNT=(\d+)")
 
 
-def first_due(rule: str, today: date) -> Moment:
-    """The first day on which `rule` falls, today included; today when it never does."""
-    first = next(iter(rrulestr(rule, dtstart=datetime.combine(today, time()))), None)
-    return Moment(first.date() if first else today)
+def first_due(rule: str, now: datetime) -> Moment:
+    """The first day on which `rule` falls, today included; `now` is local.
+
+    Raises:
+        InvalidRequest: it never does.
+    """
+    today = datetime.combine(now.date(), time())
+    found = first_occurrence(Rule.parse(rule), today, None, today)
+    if found is None:
+        raise InvalidRequest("This repetition falls on no day. Choose days that there are.")
+    return found
 
 
 def next_occurrence_of(done: TaskRecord, now: datetime, new_id: UUID) -> TaskRecord | None:

@@ -2,23 +2,37 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Column, ColumnElement, Text, and_, bindparam, or_, true
+from sqlalchemy import Column, ColumnElement, Text, bindparam, select, true, tuple_
 
 from todo.errors import InvalidRequest
 from todo.kit.pages import decode_cursor
+from todo.kit.words import folded
 from todo.tasks.models import NO_DUE, lists, tasks
 from todo.tasks.task import PRIORITIES, Priority
+from todo.when import Moment
 
 StatusFilter = Literal["open", "done", "all", "deleted"]
 Sort = Literal[
     "position", "-position", "created", "-created", "due", "-due", "priority", "-priority",
     "updated", "-updated", "completed", "-completed",
 ]  # fmt: skip
+NO_LIST = "none"
+"""As a filter: tasks without a list. So no list is named that."""
+
 _c = tasks.c
+_NAMED = (
+    select(lists.c.id)
+    .where(
+        lists.c.user_id == bindparam("user_id"),
+        lists.c.name_key == bindparam("in_list"),
+        lists.c.deleted_at.is_(None),
+    )
+    .scalar_subquery()
+)
 _COLUMNS: dict[str, Column[Any]] = {
     "position": _c.position,
     "created": _c.created_at,
@@ -70,12 +84,16 @@ class TaskQuery:
         """Equal for queries whose SQL is the same: all that differs is in `values`."""
         days = (self.due_from, self.due_to, self.overdue_at, self.completed_from, self.completed_before)
         given = (self.tag, self.priority, *days, self.cursor)
-        names = (self.in_list is None, self.in_list == "none", len(self.word_list))
+        names = (self.in_list is None, self.unlisted, len(self.word_list))
         return (self.status, self.sort, self.undated, self.repeating, *names, *(value is None for value in given))
 
     @property
     def word_list(self) -> list[str]:
-        return (self.words or "").casefold().split()
+        return folded(self.words or "").split()
+
+    @property
+    def unlisted(self) -> bool:
+        return self.in_list is not None and folded(self.in_list) == NO_LIST
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """What `WHERE` asks, with a parameter for every value."""
@@ -85,8 +103,7 @@ class TaskQuery:
         if self.status in ("open", "done"):
             found.append(_c.status == self.status)
         if self.in_list is not None:
-            named = lists.c.name_key == bindparam("in_list")
-            found.append(_c.list_id.is_(None) if self.in_list == "none" else named)
+            found.append(_c.list_id.is_(None) if self.unlisted else _c.list_id == _NAMED)
         if self.tag is not None:
             found.append(_c.tags.like(bindparam("tag", type_=Text), escape="/"))
         if self.priority is not None:
@@ -117,17 +134,15 @@ class TaskQuery:
         if self.cursor is None:
             return true()
         column = self.column
-        value: BindParameter[Any] = bindparam("cursor_value")
-        last: BindParameter[UUID] = bindparam("cursor_id")
-        if self.descending:
-            return or_(column < value, and_(column == value, _c.id < last))
-        return or_(column > value, and_(column == value, _c.id > last))
+        # Compared as a row, which an index can begin at; the same with AND and OR is read from the first row on.
+        last = tuple_(bindparam("cursor_value", type_=column.type), bindparam("cursor_id", type_=_c.id.type))
+        return tuple_(column, _c.id) < last if self.descending else tuple_(column, _c.id) > last
 
     def values(self) -> dict[str, Any]:
         """The parameters of `conditions` and `after_cursor`. Raises InvalidRequest for a cursor not of ours."""
         found: dict[str, Any] = {
-            "in_list": self.in_list and self.in_list.casefold(),
-            "tag": self.tag and f"% {_escaped(self.tag.casefold())} %",
+            "in_list": None if self.unlisted else self.in_list and folded(" ".join(self.in_list.split())),
+            "tag": self.tag and f"% {_escaped(tag_key(self.tag))} %",
             "priority": self.priority and PRIORITIES.index(self.priority),
             "due_from": self.due_from and self.due_from.isoformat(),
             "due_to": self.due_to and f"{self.due_to.isoformat()}T99:99",
@@ -136,8 +151,6 @@ class TaskQuery:
             "completed_before": self.completed_before,
             **{f"word{i}": f"%{_escaped(word)}%" for i, word in enumerate(self.word_list)},
         }
-        if self.in_list == "none":
-            del found["in_list"]
         if self.cursor is not None:
             found["cursor_value"], found["cursor_id"] = self._last_seen(self.cursor)
         return {name: value for name, value in found.items() if value is not None}
@@ -148,12 +161,37 @@ class TaskQuery:
             raise InvalidRequest("The cursor belongs to another order. Leave it out to start at the first page.")
         try:
             return _DECODE[self.column.name](value), UUID(last_id)
-        except ValueError:
+        except (ValueError, OverflowError):
             raise InvalidRequest("The cursor is damaged. Leave it out to start at the first page.") from None
 
 
-_INSTANTS = dict.fromkeys(("created_at", "updated_at", "completed_at"), datetime.fromisoformat)
-_DECODE: dict[str, Callable[[str], Any]] = {**_INSTANTS, "position": float, "priority": int, "due_key": str}
+def tag_key(tag: str) -> str:
+    """A tag as it is stored: without `#`, one word, case-folded."""
+    return folded("-".join(tag.removeprefix("#").split()))
+
+
+def _instant(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise ValueError(text)
+    return found.astimezone(UTC)
+
+
+def _priority(text: str) -> int:
+    return range(len(PRIORITIES)).index(int(text))
+
+
+def _due_key(text: str) -> str:
+    return text if text == NO_DUE else Moment.from_iso(text).iso()
+
+
+_INSTANTS = dict.fromkeys(("created_at", "updated_at", "completed_at"), _instant)
+_DECODE: dict[str, Callable[[str], Any]] = {
+    **_INSTANTS,
+    "position": float,
+    "priority": _priority,
+    "due_key": _due_key,
+}
 
 
 def _escaped(words: str) -> str:

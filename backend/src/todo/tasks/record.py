@@ -55,6 +55,13 @@ class TaskRecord:
         """Equal but for what every change touches."""
         return replace(self, version=0, updated_at=other.updated_at) == replace(other, version=0)
 
+    def looks_like(self, snapshot: Snapshot | None) -> bool:
+        """Whether this is as in a snapshot of it, but for what every change touches."""
+        touched = {"version", "updated_at"}
+        return snapshot is not None and all(
+            value == snapshot.get(key) for key, value in self.snapshot().items() if key not in touched
+        )
+
     def task(self) -> Task:
         return Task(
             id=self.id,
@@ -76,10 +83,14 @@ class TaskRecord:
             deleted_at=self.deleted_at,
         )
 
+    def public(self) -> Snapshot:
+        """The task as JSON."""
+        shown: Snapshot = _TASK.dump_python(self.task(), mode="json")
+        return shown
+
     def snapshot(self) -> Snapshot:
         """The task as JSON; `_list_id` finds its list again even if that was renamed."""
-        public: Snapshot = _TASK.dump_python(self.task(), mode="json")
-        return {**public, "_list_id": self.list_id and str(self.list_id)}
+        return {**self.public(), "_list_id": self.list_id and str(self.list_id)}
 
     def restored(self, snapshot: Snapshot, fields: set[str]) -> Self:
         """This record with `fields` (keys of a snapshot) as `snapshot` has them. `list` follows `_list_id`."""
@@ -87,7 +98,8 @@ class TaskRecord:
         changed = self
         if fields & {"due", "zone"}:
             due = snapshot["due"] if "due" in fields else self.due and self.due.iso()
-            changed = changed.with_due(Moment.from_iso(due) if due else None, snapshot["zone"])
+            zoned = replace(self, zone=snapshot["zone"] if "zone" in fields else self.zone)
+            changed = zoned.with_due(Moment.from_iso(due) if due else None, zoned.zone)
         values: dict[str, Any] = {
             key: given[key] for key in given.keys() & {"title", "description", "status", "repeat"}
         }

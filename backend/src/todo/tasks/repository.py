@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from todo.kit.caller import Caller
+from todo.kit.words import folded
 from todo.tasks.models import lists, tasks
 from todo.tasks.query import TaskQuery
 from todo.tasks.record import TaskRecord
@@ -30,6 +31,8 @@ class TaskRepository:
         shape = query.shape()
         statement = _PAGES.get(shape)
         if statement is None:
+            if len(_PAGES) >= _MOST_PAGES:
+                _PAGES.clear()
             statement = _matching(query).where(query.after_cursor()).order_by(*query.order).limit(bindparam("limit"))
             _PAGES[shape] = statement
         values = {"user_id": self._caller.user_id, "limit": query.limit + 1, **query.values()}
@@ -41,17 +44,18 @@ class TaskRepository:
         return (await self._connection.execute(statement, values)).scalar_one()
 
     async def get(self, task_id: UUID, *, lock: bool = False) -> TaskRecord | None:
+        """The task; with `lock` nobody else changes it before the transaction ends."""
+        if lock:
+            await self._lock(_c.id == task_id)
         values = {"task_id": task_id, "user_id": self._caller.user_id}
-        row = (await self._connection.execute(_ONE_LOCKED if lock else _ONE, values)).first()
+        row = (await self._connection.execute(_ONE, values)).first()
         return None if row is None else TaskRecord(*row)
 
-    async def lock(self, ids: Sequence[UUID]) -> dict[UUID, TaskRecord]:
-        """These tasks, locked in the order of their ids, so that two callers never wait for each other."""
-        statement = self._mine().where(_c.id.in_(ids)).order_by(_c.id).with_for_update(of=tasks)
-        return {record.id: record for record in await self._all(statement)}
-
-    async def in_list(self, list_id: UUID) -> list[TaskRecord]:
-        return await self._all(self._mine().where(_c.list_id == list_id, _c.deleted_at.is_(None)).order_by(_c.id))
+    async def in_list(self, list_id: UUID, *, lock: bool = False) -> list[TaskRecord]:
+        inside = and_(_c.list_id == list_id, _c.deleted_at.is_(None))
+        if lock:
+            await self._lock(inside)
+        return await self._all(self._mine().where(inside).order_by(_c.id))
 
     async def following(self, task_id: UUID) -> list[TaskRecord]:
         """The open occurrences made when this task was completed."""
@@ -72,6 +76,21 @@ class TaskRepository:
         values = _values(record)
         await self._connection.execute(_SAVE, {"mine": self._caller.user_id, "this": values.pop("id"), **values})
 
+    async def remove_in(self, list_id: UUID, now: datetime) -> None:
+        """Move the tasks of a list to the trash."""
+        inside = and_(_c.user_id == self._caller.user_id, _c.list_id == list_id, _c.deleted_at.is_(None))
+        gone = {"deleted_at": now, "updated_at": now, "version": _c.version + 1}
+        await self._connection.execute(update(tasks).where(inside).values(gone))
+
+    async def _lock(self, chosen: ColumnElement[bool]) -> None:
+        """Keep others from these rows until the transaction ends; SQLite has one writer anyway.
+
+        A statement of its own: one that had to wait would join the new row with the lists as they were before.
+        """
+        if self._connection.dialect.name == "postgresql":
+            mine = select(_c.id).where(_c.user_id == self._caller.user_id, chosen)
+            await self._connection.execute(mine.order_by(_c.id).with_for_update())
+
     def _mine(self) -> Select[Any]:
         return select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == self._caller.user_id)
 
@@ -80,7 +99,6 @@ class TaskRepository:
 
 
 _ONE = select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == bindparam("user_id"), _c.id == bindparam("task_id"))
-_ONE_LOCKED = _ONE.with_for_update(of=tasks)
 _INSERT = insert(tasks)
 _SAVE = (
     update(tasks)
@@ -88,7 +106,8 @@ _SAVE = (
     .values({name: bindparam(name) for name in (*_NAMES, "search") if name != "id"})
 )
 _PAGES: dict[tuple[Any, ...], Select[Any]] = {}
-"""Statements by the shape of their query: building one costs as much as running it. There are as many as filters."""
+"""Statements by the shape of their query: building one costs as much as running it."""
+_MOST_PAGES = 500
 
 
 def _matching(query: TaskQuery) -> Select[Any]:
@@ -98,7 +117,7 @@ def _matching(query: TaskQuery) -> Select[Any]:
 
 def _values(record: TaskRecord) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in _NAMES}
-    values["search"] = f"{record.title}\n{record.description or ''}".casefold()
+    values["search"] = folded(f"{record.title}\n{record.description or ''}")
     return values
 
 

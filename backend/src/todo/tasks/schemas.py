@@ -64,7 +64,7 @@ class _TaskBody(BaseModel):
     repeat: Rule | None = None
     priority: Priority | None = None
     list: ListName | None = None
-    tags: Tags = []
+    tags: Tags | None = None
     position: Position | None = None
 
     def fields_set(self) -> TaskFields:
@@ -117,3 +117,9 @@ class ListChanges(SeenVersion):
 
     name: ListName | None = None
     position: Position | None = None
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.name is None and self.position is None:
+            raise ValueError("name at least one field to change")
+        return self

@@ -1,30 +1,26 @@
-"""What can be done with tasks. Each method is one transaction: the change and its event, or neither."""
+"""What can be done with tasks. Each method is one transaction: the change and its events, or neither."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from todo.errors import NotFound, VersionConflict
-from todo.history.event import Action, Change, Event, Turn
+from todo.history.event import Event, Turn
 from todo.history.service import History
 from todo.kit.caller import Caller
 from todo.kit.clock import Clock
 from todo.kit.database import Database
 from todo.kit.ids import new_id
 from todo.kit.pages import Page, encode_cursor
-from todo.kit.words import clean_line
-from todo.tasks.fields import LIST_MOST, TaskFields, scalar_changes, with_due
-from todo.tasks.list_repository import ListRepository
+from todo.tasks.fields import TaskFields, changed, new_record
 from todo.tasks.lists import Lists
-from todo.tasks.models import NO_DUE
-from todo.tasks.occurrence import first_due, next_occurrence_of
+from todo.tasks.occurrence import next_occurrence_of
 from todo.tasks.query import TaskQuery
 from todo.tasks.record import TaskRecord
 from todo.tasks.repository import TaskRepository
 from todo.tasks.task import Task
+from todo.tasks.work import Work, working
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +59,11 @@ class Tasks:
 
     async def create(self, caller: Caller, given: TaskFields, turn: Turn) -> Outcome:
         """A new task of `given`, which has at least a title. Raises InvalidRequest."""
-        now = self._clock()
-        blank = TaskRecord(
-            id=new_id(), list_id=None, title="", description=None, status="open", due_key=NO_DUE,
-            zone=caller.time_zone, late_at=None, repeat=None, priority=0, tags=(), position=now.timestamp(),
-            version=1, source=caller.source, follows_id=None, created_at=now, updated_at=now,
-            completed_at=None, deleted_at=None, list_name=None,
-        )  # fmt: skip
-        record = with_due(replace(blank, **scalar_changes(given, now)), given, caller.time_zone)
-        if record.repeat and record.due is None:
-            record = record.with_due(first_due(record.repeat, now.astimezone(caller.zone).date()), caller.time_zone)
-        async with self._database.write() as transaction:
-            record, changes = await self._with_list(transaction, caller, record, given)
-            await TaskRepository(transaction, caller).add(record)
-            changes.append(_change("add", None, record))
-            return Outcome(record.task(), await self._history.record(transaction, caller, turn, changes))
+        record, event_id = new_record(given, caller, self._clock()), new_id()
+        async with working(self._history, caller, turn) as work:
+            record = await self._listed(work, record, event_id)
+            await work.add_task(record, event_id)
+        return Outcome(record.task(), work.events)
 
     async def update(
         self, caller: Caller, task_id: UUID, given: TaskFields, turn: Turn, *, version: int | None = None
@@ -88,130 +74,70 @@ class Tasks:
             InvalidRequest, NotFound: nothing was changed.
             VersionConflict: `version` is not the present one; carries both tasks.
         """
-        now = self._clock()
-
-        def changed(record: TaskRecord) -> TaskRecord:
-            record = with_due(replace(record, **scalar_changes(given, now)), given, caller.time_zone)
-            if record.repeat and record.due is None and "due" not in given:
-                return record.with_due(first_due(record.repeat, now.astimezone(caller.zone).date()), caller.time_zone)
-            return record
-
-        async with self._database.write() as transaction:
-            before = await _locked(transaction, caller, task_id)
-            _check_version(before, version, changed)
-            after, changes = await self._with_list(transaction, caller, changed(before), given)
-            return await self._save(transaction, caller, turn, "update", before, after, changes)
+        event_id = new_id()
+        async with working(self._history, caller, turn) as work:
+            before = await _locked(work, task_id)
+            after = _at(version, before, lambda record: changed(record, given, caller, work.now))
+            if "list" in given:
+                after = await self._listed(work, after, event_id)
+            saved = await work.save_task("update", before, after, event_id)
+        return Outcome(saved.task(), work.events)
 
     async def complete(self, caller: Caller, task_id: UUID, turn: Turn, *, version: int | None = None) -> Outcome:
         """Mark as done; a repeating task gets its next occurrence in the same turn. Raises as `update`."""
-        now = self._clock()
-
-        def done(record: TaskRecord) -> TaskRecord:
-            return record if record.status == "done" else replace(record, status="done", completed_at=now)
-
-        async with self._database.write() as transaction:
-            before = await _locked(transaction, caller, task_id)
-            _check_version(before, version, done)
-            outcome = await self._save(transaction, caller, turn, "complete", before, done(before))
-            following = next_occurrence_of(before, now, new_id()) if outcome.events else None
-            if following is None:
-                return outcome
-            await TaskRepository(transaction, caller).add(following)
-            change = replace(_change("add", None, following), cause_id=outcome.events[0].id)
-            more = await self._history.record(transaction, caller, turn, [change])
-            return Outcome(outcome.task, outcome.events + more)
+        event_id = new_id()
+        async with working(self._history, caller, turn) as work:
+            before = await _locked(work, task_id)
+            after = _at(version, before, lambda record: replace(record, status="done", completed_at=work.now))
+            if before.status == "done":
+                return Outcome(before.task())
+            saved = await work.save_task("complete", before, after, event_id)
+            following = next_occurrence_of(before, work.now, new_id())
+            if following and not await work.tasks.following(task_id):
+                await work.add_task(following, cause_id=event_id)
+        return Outcome(saved.task(), work.events)
 
     async def reopen(self, caller: Caller, task_id: UUID, turn: Turn, *, version: int | None = None) -> Outcome:
         """Mark as still to do; the next occurrence that completing made goes again, if it is untouched."""
-        now = self._clock()
-
-        def opened(record: TaskRecord) -> TaskRecord:
-            return record if record.status == "open" else replace(record, status="open", completed_at=None)
-
-        async with self._database.write() as transaction:
-            before = await _locked(transaction, caller, task_id)
-            _check_version(before, version, opened)
-            outcome = await self._save(transaction, caller, turn, "reopen", before, opened(before))
-            events = outcome.events
-            untouched = await TaskRepository(transaction, caller).following(task_id) if events else []
-            for record in (found for found in untouched if found.version == 1):
-                gone = replace(record, deleted_at=now)
-                cause = replace(_change("delete", record, gone), cause_id=events[0].id)
-                await TaskRepository(transaction, caller).save(replace(gone, version=2, updated_at=now))
-                events += await self._history.record(transaction, caller, turn, [cause])
-            return Outcome(outcome.task, events)
+        event_id = new_id()
+        async with working(self._history, caller, turn) as work:
+            before = await _locked(work, task_id)
+            after = _at(version, before, lambda record: replace(record, status="open", completed_at=None))
+            if before.status == "open":
+                return Outcome(before.task())
+            saved = await work.save_task("reopen", before, after, event_id)
+            for following in await work.tasks.following(task_id):
+                if following.looks_like(await work.origin(following.id)):
+                    gone = replace(following, deleted_at=work.now)
+                    await work.save_task("delete", following, gone, cause_id=event_id)
+        return Outcome(saved.task(), work.events)
 
     async def delete(self, caller: Caller, task_id: UUID, turn: Turn, *, version: int | None = None) -> Outcome:
         """Move to the trash, where it stays for 30 days. Raises as `update`."""
-        now = self._clock()
-
-        def gone(record: TaskRecord) -> TaskRecord:
-            return record if record.deleted_at else replace(record, deleted_at=now)
-
-        return await self._apply(caller, task_id, turn, "delete", gone, version)
+        async with working(self._history, caller, turn) as work:
+            before = await _locked(work, task_id, deleted=True)
+            after = _at(version, before, lambda record: replace(record, deleted_at=record.deleted_at or work.now))
+            saved = await work.save_task("delete", before, after)
+        return Outcome(saved.task(), work.events)
 
     async def restore(self, caller: Caller, task_id: UUID, turn: Turn, *, version: int | None = None) -> Outcome:
-        """Take out of the trash. Raises as `update`."""
-        return await self._apply(
-            caller, task_id, turn, "restore", lambda record: replace(record, deleted_at=None), version
-        )
+        """Take out of the trash, and its list too when that is there. Raises as `update`."""
+        event_id = new_id()
+        async with working(self._history, caller, turn) as work:
+            before = await _locked(work, task_id, deleted=True)
+            after = _at(version, before, lambda record: replace(record, deleted_at=None))
+            if before.deleted_at and before.list_id:
+                found = await self._lists.kept(work, before.list_id, event_id)
+                after = replace(after, list_id=found.id, list_name=found.name)
+            saved = await work.save_task("restore", before, after, event_id)
+        return Outcome(saved.task(), work.events)
 
-    async def _apply(
-        self,
-        caller: Caller,
-        task_id: UUID,
-        turn: Turn,
-        action: Action,
-        changed: Callable[[TaskRecord], TaskRecord],
-        version: int | None,
-    ) -> Outcome:
-        async with self._database.write() as transaction:
-            before = await _locked(transaction, caller, task_id, deleted=True)
-            _check_version(before, version, changed)
-            return await self._save(transaction, caller, turn, action, before, changed(before))
-
-    async def _with_list(
-        self, transaction: AsyncConnection, caller: Caller, record: TaskRecord, given: TaskFields
-    ) -> tuple[TaskRecord, list[Change]]:
-        """`record` in the list that `given` names, and the change that made that list if it is new."""
-        if "list" not in given:
-            return record, []
-        name = given["list"]
-        if name is None:
-            return replace(record, list_id=None, list_name=None), []
-        name = clean_line(name, "list", most=LIST_MOST)
-        found, changes = await ListRepository(transaction, caller).named(name), []
-        if found is None:
-            found, change = await self._lists.make(transaction, caller, name)
-            changes.append(change)
-        return replace(record, list_id=found.id, list_name=found.name), changes
-
-    async def _save(
-        self,
-        transaction: AsyncConnection,
-        caller: Caller,
-        turn: Turn,
-        action: Action,
-        before: TaskRecord,
-        after: TaskRecord,
-        first: list[Change] | None = None,
-    ) -> Outcome:
-        if after.same_as(before):
-            return Outcome(before.task())
-        after = replace(after, version=before.version + 1, updated_at=self._clock())
-        await TaskRepository(transaction, caller).save(after)
-        changes = [*(first or []), _change(action, before, after)]
-        return Outcome(after.task(), await self._history.record(transaction, caller, turn, changes))
-
-
-def _change(action: Action, before: TaskRecord | None, after: TaskRecord) -> Change:
-    return Change(
-        action=action,
-        entity="task",
-        entity_id=after.id,
-        before=before.snapshot() if before else None,
-        after=after.snapshot(),
-    )
+    async def _listed(self, work: Work, record: TaskRecord, cause_id: UUID) -> TaskRecord:
+        """`record` in the list of the name that it has, which is made when there is none."""
+        if record.list_name is None:
+            return replace(record, list_id=None)
+        found = await self._lists.named(work, record.list_name, cause_id)
+        return replace(record, list_id=found.id, list_name=found.name)
 
 
 def _there(record: TaskRecord | None) -> TaskRecord:
@@ -220,20 +146,23 @@ def _there(record: TaskRecord | None) -> TaskRecord:
     return record
 
 
-async def _locked(transaction: AsyncConnection, caller: Caller, task_id: UUID, *, deleted: bool = False) -> TaskRecord:
-    record = _there(await TaskRepository(transaction, caller).get(task_id, lock=True))
+async def _locked(work: Work, task_id: UUID, *, deleted: bool = False) -> TaskRecord:
+    record = _there(await work.tasks.get(task_id, lock=True))
     if record.deleted_at and not deleted:
         raise NotFound(f"“{record.title}” is in the trash. Restore it first.")
     return record
 
 
-def _check_version(before: TaskRecord, version: int | None, changed: Callable[[TaskRecord], TaskRecord]) -> None:
+def _at(version: int | None, before: TaskRecord, change: Callable[[TaskRecord], TaskRecord]) -> TaskRecord:
+    """`before` changed, if it is of that version. Raises VersionConflict."""
+    after = change(before)
     if version is not None and version != before.version:
         raise VersionConflict(
             f"“{before.title}” was changed meanwhile. Compare both versions, then repeat your change.",
-            current=before.snapshot(),
-            yours=changed(before).snapshot(),
+            current=before.public(),
+            yours=after.public(),
         )
+    return after
 
 
 def _cursor(query: TaskQuery, last: TaskRecord) -> str:
