@@ -31,7 +31,7 @@ async def test_an_unknown_e_mail_gets_the_same_answer_and_work_as_a_wrong_passwo
     assert wrong.json() | {"request_id": ""} == unknown.json() | {"request_id": ""}
     assert wrong.json()["code"] == "wrong_credentials"
     assert {*wrong.headers} == {*unknown.headers}
-    assert hashes == ["$argon2id$v=19$m=19456,t=2,p=1"] * 2
+    assert hashes == ["$argon2id$v=19$m=9216,t=4,p=1"] * 2
 
 
 async def test_two_sign_ups_with_one_e_mail_at_once_make_one_account(start_app: StartApp, connect: Any) -> None:
@@ -99,14 +99,14 @@ async def test_signing_in_renews_a_hash_of_weaker_parameters(
     for _ in range(2):
         assert (await client.post("/api/auth/login", json=ADA)).status_code == 200
     async with database.read() as connection:
-        assert "m=19456,t=2,p=1" in (await connection.execute(select(users.c.password_hash))).scalar_one()
+        assert "m=9216,t=4,p=1" in (await connection.execute(select(users.c.password_hash))).scalar_one()
 
 
 async def test_a_password_changed_while_signing_in_keeps_the_old_one_out(
     sign_up: SignUp, client: httpx2.AsyncClient, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await sign_up("ada@example.org")
-    renewed = Argon2Hasher(2, 19_456, 1).hash("four random words")
+    renewed = Argon2Hasher(4, 9_216, 1).hash("four random words")
     loop, verify = asyncio.get_running_loop(), Argon2Hasher.verify
 
     async def change() -> None:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import Annotated
 
+import structlog
 from fastapi import APIRouter, Depends, Request, Response
 
 from todo.accounts.account import User
@@ -133,5 +134,6 @@ async def delete_me(
 def _granted(
     user: User, opened: OpenedSession, sessions: Sessions, request: Request, response: Response
 ) -> SessionGrant:
+    structlog.contextvars.bind_contextvars(user_id=str(user.id))
     set_session(request, response, opened.secret, sessions.lifetime)
     return SessionGrant.of(user, opened)
