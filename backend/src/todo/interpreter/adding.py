@@ -37,11 +37,16 @@ _ASKS: Final = re.compile(
     r"does)|all (?:of )?my|my (?:tasks|reminders|to-?dos))\b"
 )
 _NOUN: Final = rf"(?:{STRONG_NOUN}|items?|entry|entries|chores?|errands?|notes?|events?)"
+# In "add mark all tasks as done" the words before "tasks" are the title's own.
+_NO_ADJECTIVE: Final = (
+    "to|for|my|on|the|of|and|about|in|all|every|mark|delete|remove|complete|finish|clear|cancel|move|change|update|show|do|"
+    "check|review|sort|erase|rename"
+)
 _MAKE: Final = re.compile(
     rf"(?P<verb>{MAKE_VERB}(?: (?:me|us|up|in|down))?(?= ))?\s*(?P<new>(?:(?:{DET}|new|quick|additional|extra|"
     rf"one|two|three|four|five|more|\d) )*)"
-    rf"(?P<adjective>(?:(?!to\b|for\b|my\b|on\b|the\b|of\b|and\b|about\b|"
-    rf"in\b)[\w'-]+ ){{0,3}}?)(?P<noun>{_NOUN})(?: (?:items?|entry|entries|alerts?|alarm|reminders?|"
+    rf"(?P<adjective>(?:(?!(?:{_NO_ADJECTIVE})\b)[\w'-]+ ){{0,3}}?)"
+    rf"(?P<noun>{_NOUN})(?: (?:items?|entry|entries|alerts?|alarm|reminders?|"
     rf"tasks?))?(?![\w'])"
     r"(?P<link>(?:\s*(?::|-(?= )|,)|(?: set(?: up)?)?(?: for me)? (?:to|for|about|that|of|on|called|named|"
     r"titled|entitled|labell?ed|saying|which|regarding|concerning|reminding me|with|in|at|by|where|"

@@ -181,10 +181,12 @@ def retitled(phrase: Phrase) -> Changes | None:
 def merged(first: Changes, second: Changes) -> Changes:
     """Two partial changes as one; a date and a time that were said apart make a due."""
     both = replace(
-        first, title=second.title or first.title, description=second.description or first.description, note=second.note or first.note,
+        first, title=second.title or first.title, description=second.description or first.description,
+        note=second.note or first.note,
         due=second.due or first.due, date=second.date or first.date, time=second.time or first.time,
         due_shift=second.due_shift or first.due_shift, rrule=second.rrule or first.rrule,
-        priority=second.priority or first.priority, list=second.list or first.list, add_tags=first.add_tags + second.add_tags,
+        priority=second.priority or first.priority, list=second.list or first.list,
+        add_tags=first.add_tags + second.add_tags,
         remove_tags=first.remove_tags + second.remove_tags, clear=first.clear | second.clear,
     )  # fmt: skip
     if both.date and both.time:

@@ -83,7 +83,7 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
         ):
             args = rest
     divided = divide(args, verb, context, earlier=earlier)
-    if divided is not None and divided[1].list is not None and verb not in _LISTING:
+    if divided is not None and (divided[1].list is not None or "list" in divided[1].clear) and verb not in _LISTING:
         return None
     noun = bool(re.search(rf"\b(?:{STRONG_NOUN}|events?|items?|entry)\b", args.low))
     if divided is None:

@@ -34,7 +34,8 @@ _VERBS: Final = (
 )
 _JOINT: Final = re.compile(
     r"(?P<joint>(?:\s*,|\s+and(?: then| also)?\b|\s+(?:then|but|plus|so|after that)\b|\s*&|"
-    r"(?<=\w)(?= (?:can|could|will|would) (?:you|u) (?:please )?(?:add|put|remind|delete|remove|set|mark|take|change|move|"
+    r"(?<=\w)(?= (?:can|could|will|would) (?:you|u) (?:please )?(?:add|put|remind|delete|remove|set|mark|take|"
+    r"change|move|"
     r"update|reschedule)\b))(?:[\s,]*\b(?:and|then|also|so|but|please)\b){0,3}[\s,]+)"
     rf"(?={_POLITE}(?P<verb>{_VERBS})\b)"
 )

@@ -112,7 +112,7 @@ def _clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool]
 
 
 def _long_clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
-    """The same for a clause beyond what people say in a breath: a list of items, or a command whose description is long.
+    """The same for a clause beyond what people say in a breath: a list of items, or a command with a long description.
     Only its beginning decides what it is, so that reading time stays in proportion to length."""
     phrase = unwrap(clause)
     if items_after_colon(phrase) is not None and (adds := parse_add(phrase, context)) is not None:

@@ -63,7 +63,8 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
     ):
         command = Phrase.of(
             f"{_PARTICIPLES[found['done']]} "
-            f"{phrase.text[found.start('what') : found.end('what')]}{phrase.text[found.start('rest') : found.end('rest')]}"
+            f"{phrase.text[found.start('what') : found.end('what')]}"
+            f"{phrase.text[found.start('rest') : found.end('rest')]}"
         )
         if (update := parse_field_change(command, context) or parse_update(command, context)) is not None:
             return update, True

@@ -25,7 +25,8 @@ _USUAL: Final = (
 
 _WORD: Final = (
     r"(?!(?:to(?![- ]?do)|on|in|from|off|into|my|the|our|a|an|of|for|and|with|is|as|by|that|it|at|out|"
-    r"list)\b)[\w&'/-]+"
+    r"list|all|every|delete|remove|mark|complete|finish|clear|cancel|show|check|review|move|update|change|"
+    r"sort|do|make)\b)[\w&'/-]+"
 )
 _NAME: Final = rf"(?:(?:{TODO}|{_WORD}) ){{0,4}}?"
 _DAY: Final = (
@@ -39,7 +40,8 @@ _OF: Final = (
 )
 _PLACE: Final = (
     rf"(?:(?:{DET} )?(?P<name2>{_NAME})lists?(?P<of>{_OF})"
-    rf"|(?:the )?(?:list|project|folder|board|section|category) (?P<named>(?!{_DAY})[\w&'-]+(?: (?!{_DAY}|due|with|priority|every|p\d)[\w&'-]+)?)"
+    rf"|(?:the )?(?:list|project|folder|board|section|category) (?P<named>(?!{_DAY})[\w&'-]+"
+    rf"(?: (?!{_DAY}|due|with|priority|every|p\d)[\w&'-]+)?)"
     r"(?=$| (?:due|by|with|priority|tomorrow|today|tonight|on|at|every|p[1-4]|!|#|next|for|and)\b)"
     rf"|(?:{DET} )?(?P<name>{_NAME})(?:check)?lists?(?: items?)?"
     rf"|(?:{DET} )?(?P<bag>(?:shopping|grocery|groceries)) (?:bag|cart|basket|stuff|items|notes?)"
@@ -99,7 +101,7 @@ def find_list(phrase: Phrase, lists: Sequence[str] = ()) -> Mention | None:
     if mentions:
         last = mentions[-1]
         return Mention(list_name(last, phrase), last["prep"], last.start(), last.end())
-    # A bare name may be an ordinary word ("go to work"), so it counts only where a command of lists begins and at the end.
+    # A bare name may be an ordinary word ("go to work"): it counts only at the end of a command that is of lists.
     for name in lists if _OF_LISTS.match(phrase.low) else ():
         pattern = (
             rf"\b(to|on|onto|in|into|from|off(?: of)?|under) (?:my |the |our )?{re.escape(name.lower())}(?:$|"

@@ -35,7 +35,8 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], ChatKind], ...]] = (
     (re.compile(
         r"(?:you(?:'re| are) (?:the best|great|awesome|amazing|good|smart|wonderful|so helpful|helpful|nice)|"
         r"good (?:job|work|bot|boy)|well done|nice(?: work| job| one)?|great(?: job| work)?|awesome|perfect|"
-        r"excellent|cool|amazing|love it|i love (?:you|this|it)|very good|sweet|wonderful|brilliant)" + _END), "praise"),
+        r"excellent|cool|amazing|love it|i love (?:you|this|it)|very good|sweet|wonderful|"
+        r"brilliant)" + _END), "praise"),
     (re.compile(
         r"(?:you(?:'re| are) (?:wrong|stupid|dumb|useless|bad|terrible|an idiot|not helpful)|that(?:'s| is|"
         r" was) (?:wrong|not (?:right|what i (?:said|meant|wanted|asked))|incorrect|bad|a mistake)|"
@@ -85,7 +86,8 @@ _UNDO: Final = re.compile(
     r"revert(?: (?:that|it|this|the (?:last )?change|to before|back))*|roll ?back(?: (?:that|it))?|"
     r"reverse (?:that|it|the last (?:change|action))|cancel (?:the|my|that) (?:last|previous) (?:change|action|"
     r"one|command|edit)|"
-    r"take (?:that|it) back|(?:restore|undelete|recover|bring back|get back) (?:the |my )?(?:last )?(?:deleted )?(?:task|item|one|reminder)s?(?: back| i (?:just )?deleted)?|"
+    r"take (?:that|it) back|(?:restore|undelete|recover|bring back|get back) (?:the |my )?(?:last )?(?:deleted )?"
+    r"(?:task|item|one|reminder)s?(?: back| i (?:just )?deleted)?|"
     r"go back|bring (?:it|that|them) back|restore (?:it|that|them)|un-?delete (?:it|that|"
     r"them)|(?:that was|it was) (?:a mistake|an accident|wrong)|i didn'?t mean (?:to do )?that|ctrl[- +]?z|"
     r"oops)[\s.!,]*(?:please|thanks)?[\s.!]*$"

@@ -113,7 +113,7 @@ def _known(phrase: Phrase, context: Context) -> str | None:
     """The known title that the phrase spells out: it ends a doubt about what belongs to the title."""
     if not context.titles or len(phrase.low) > 255:
         return None
-    bare = _LEADING.sub("", phrase.low)
+    bare = phrase.low.removeprefix("the ").removeprefix("my ")
     match = process.extractOne(bare, context.titles, scorer=fuzz.ratio, processor=str.lower, score_cutoff=90)
     return match[0] if match else None
 

@@ -65,8 +65,9 @@ def _act(action: Action) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if isinstance(action, Add):
         fields = {
-            "title": action.title, "due": action.due.iso() if action.due else None, "rrule": action.rrule, "priority": action.priority,
-            "list": action.list, "tags": list(action.tags), "only_if_absent": action.only_if_absent,
+            "title": action.title, "due": action.due.iso() if action.due else None, "rrule": action.rrule,
+            "priority": action.priority, "list": action.list, "tags": list(action.tags),
+            "only_if_absent": action.only_if_absent,
         }  # fmt: skip
     elif isinstance(action, List):
         day = action.filter.period.start if action.filter.period else None

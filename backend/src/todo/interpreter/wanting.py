@@ -66,6 +66,13 @@ _ON_IT: Final = re.compile(
 _NEGATED: Final = re.compile(r"\b(?:doesn'?t|don'?t|not|no longer|never|shouldn'?t|isn'?t|aren'?t)$")
 _OBJECTLESS: Final = re.compile(r"(?:it|that|this|me|us|them|up)$")
 _WITH_ANYTHING: Final = frozenset(("buy", "call", "pay", "cancel", "renew", "fix"))
+# What people tell an assistant to do, never themselves.
+_OF_ASSISTANTS: Final = word_set(
+    "play skip pause stop turn open switch sing translate roll flip answer increase decrease raise lower mute "
+    "unmute resume launch "
+    "restart dim brighten tell say define spell calculate convert only sending shut silence reply speak whisper "
+    "stream shuffle"
+)
 _DETERMINER: Final = re.compile(
     r"(?:the|a|an|my|our|your|his|her|this|that|i|you|he|she|it|we|they|there|what|who|how|why|no|yes|not|if|"
     r"some)\b"
@@ -174,7 +181,7 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bo
     if not errand and _ERRANDS.search(phrase.low) and len(words) <= 6 and not alien:
         return read_lines(phrase, context), False
     quoted = next(phrase.quotes(), None)
-    if quoted is not None or (len(words) <= 6 and not alien and named and words[0] not in ("only", "sending")):
+    if quoted is not None or (words[0] not in _OF_ASSISTANTS and len(words) <= 6 and not alien and named):
         return _offer(phrase, context)
     return None
 
