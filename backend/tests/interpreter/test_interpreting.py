@@ -12,7 +12,8 @@ from todo.interpreter.plan import Add, Cancel, Chat, Complete, Delete, Filter, H
 NOW = dt.datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 
 Say = Callable[[str], Plan]
-WORDS = ("add", "delete", "all", "my", "list", "tomorrow", "and", "then", "mark", "done", "move", "to", "it", "remind", "me",
+WORDS = ("add", "delete", "all", "my", "list", "tomorrow", "and", "then", "mark", "done", "move", "to", "it",
+         "remind", "me",
          "the", "task", ",", ".", ":", "'", '"', "-", "1", "if", "not", "on")  # fmt: skip
 
 
