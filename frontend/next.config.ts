@@ -19,6 +19,8 @@ const config: NextConfig = {
   compress: false,
   poweredByHeader: false,
   devIndicators: false,
+  // Bodies are held in memory on their way to the backend, which takes at most 1 MB.
+  experimental: { proxyClientMaxBodySize: "2mb" },
   headers: async () => [{ source: "/((?!api/|mcp).*)", headers: securityHeaders }],
 };
 

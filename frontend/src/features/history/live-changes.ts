@@ -15,8 +15,9 @@ const TOLD_AFTER = 2;
 export async function followLiveChanges(client: QueryClient, signal: AbortSignal): Promise<void> {
   let last: number | null = null;
   for (let failures = 0; !signal.aborted; failures++) {
+    const attempt = untilOffline(signal);
     try {
-      for await (const event of followChanges(last, signal)) {
+      for await (const event of followChanges(last, attempt.signal)) {
         failures = 0;
         connection.set("live");
         if (event.event === "ready") {
@@ -28,10 +29,20 @@ export async function followLiveChanges(client: QueryClient, signal: AbortSignal
       }
     } catch {
       if (signal.aborted) return;
+    } finally {
+      attempt.end();
     }
     connection.set(failures >= TOLD_AFTER - 1 || !navigator.onLine ? "offline" : "connecting");
     await pause(backoff(failures), signal);
   }
+}
+
+/** A signal that also aborts when the browser goes offline: an open connection may not notice for minutes. */
+function untilOffline(signal: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const offline = new AbortController();
+  const abort = () => offline.abort();
+  window.addEventListener("offline", abort);
+  return { signal: AbortSignal.any([signal, offline.signal]), end: () => window.removeEventListener("offline", abort) };
 }
 
 function take(client: QueryClient, change: Change): void {

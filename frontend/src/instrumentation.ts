@@ -1,0 +1,7 @@
+/** Next.js calls this once, before the server takes requests. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { appendClientAddress } = await import("./forwarded-for");
+    appendClientAddress();
+  }
+}
