@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from todo.agent import answers
 from todo.agent.asking import add_arguments
-from todo.agent.offline import Call, Script
+from todo.agent.journal import Call
+from todo.agent.offline import Script
 from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
 from todo.agent.speech import bold

@@ -10,6 +10,7 @@ from todo.interpreter.plan import ChatKind, Complete, Delete, Filter, Reopen, Ta
 
 WHAT_TO_ADD = "What task would you like to add?"
 CANCELLED = "All right, nothing was changed."
+GONE = "Those tasks are gone by now, so nothing was changed."
 NOTHING_ASKED = "Nothing is waiting for an answer just now, so nothing was changed."
 LAPSED = "That question has lapsed, so nothing was changed. Say it again, and I ask again."
 CHOSEN_ALREADY = "That question is closed, so nothing was changed. Say again what you want done."

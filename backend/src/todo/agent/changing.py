@@ -6,8 +6,8 @@ from typing import Literal
 
 from todo.agent import answers
 from todo.agent.asking import WHOLE, list_arguments, update_arguments
-from todo.agent.journal import Result, shown
-from todo.agent.offline import Call, Script
+from todo.agent.journal import Call, Result, shown
+from todo.agent.offline import Script
 from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
 from todo.interpreter.context import AskChange, AskTarget, AskWhich, Shown
@@ -87,7 +87,7 @@ def _many(action: TargetedAction, scene: Scene) -> Script:
         due = [task_id for task_id in target.ids if not _is_so(action, scene.known.get(task_id))]
         if not due:
             return outcome((yield [_call(action, task_id) for task_id in target.ids]), scene.now)
-        scene.guarded += [_call(action, task_id, guarded=True) for task_id in due]
+        scene.journal.waiting += [_call(action, task_id) for task_id in due]
         return ""
     wanted = target.filter or Filter()
     if wanted.status is None and not isinstance(action, Delete):
@@ -99,7 +99,7 @@ def _many(action: TargetedAction, scene: Scene) -> Script:
         return answers.none_such(action, wanted, scene.now)
     if found["total"] > WHOLE:
         return answers.too_many(found["total"], WHOLE)
-    scene.guarded += [_call(action, task["id"], guarded=True) for task in found["tasks"]]
+    scene.journal.waiting += [_call(action, task["id"]) for task in found["tasks"]]
     return ""
 
 
@@ -134,13 +134,13 @@ def _status(action: TargetedAction) -> Literal["open", "done"]:
     return "done" if isinstance(action, Reopen) else "open"
 
 
-def _call(action: TargetedAction, task: str, *, guarded: bool = False) -> Call:
+def _call(action: TargetedAction, task: str) -> Call:
     match action:
         case Complete():
-            return Call("complete_task", {"task": task}, guarded)
+            return Call("complete_task", {"task": task})
         case Reopen():
-            return Call("complete_task", {"task": task, "done": False}, guarded)
+            return Call("complete_task", {"task": task, "done": False})
         case Delete():
-            return Call("delete_task", {"task": task}, guarded)
+            return Call("delete_task", {"task": task})
         case Update(changes=changes):
-            return Call("update_task", {"task": task, **update_arguments(changes)}, guarded)
+            return Call("update_task", {"task": task, **update_arguments(changes)})

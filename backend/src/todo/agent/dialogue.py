@@ -8,16 +8,30 @@ from datetime import datetime
 from typing import Any
 
 from todo.agent.codec import decode, encode
+from todo.agent.journal import Call
 from todo.interpreter.context import AskApproval, AskUndo, Context, Pending, Shown
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Calls that wait for a yes: which turn asked, the run to go on with, and until when (ISO 8601, UTC)."""
+    """Calls that wait for a yes: which turn asked, and until when (ISO 8601, UTC)."""
 
     turn_id: str
-    run: str
+    calls: tuple[Call, ...]
     expires_at: str
+
+    @classmethod
+    def load(cls, kept: dict[str, Any]) -> "Approval":
+        calls = tuple(Call(call["tool"], call["arguments"]) for call in kept["calls"])
+        return cls(kept["turn_id"], calls, kept["expires_at"])
+
+    def dump(self) -> dict[str, Any]:
+        calls = [{"tool": call.tool, "arguments": call.arguments} for call in self.calls]
+        return {"turn_id": self.turn_id, "calls": calls, "expires_at": self.expires_at}
+
+    def without(self, excluded: frozenset[str]) -> list[Call]:
+        """The calls, but for those on the tasks `excluded`."""
+        return [call for call in self.calls if call.arguments.get("task") not in excluded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,7 @@ class Dialogue:
                 touched=decode(state.get("touched", [])),
                 pending=decode(state.get("pending")),
                 undo_turn=state.get("undo_turn"),
-                approval=state.get("approval") and Approval(**state["approval"]),
+                approval=Approval.load(state["approval"]) if "approval" in state else None,
             )
         except (KeyError, TypeError, ValueError):
             return cls()
@@ -54,13 +68,12 @@ class Dialogue:
 
     def dump(self) -> dict[str, Any]:
         """JSON values for `load`."""
-        approval = self.approval and {name: getattr(self.approval, name) for name in Approval.__dataclass_fields__}
         values = {
             "shown": encode(self.shown),
             "touched": encode(self.touched),
             "pending": encode(self.pending),
             "undo_turn": self.undo_turn,
-            "approval": approval,
+            "approval": self.approval and self.approval.dump(),
         }
         return {key: value for key, value in values.items() if value}
 

@@ -12,26 +12,37 @@ Result = dict[str, Any]
 """A tool's structured content (see `todo.tools.results`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A tool call to be made."""
+
+    tool: str
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Journal:
-    """Carried through a run as its context, and never serialised with it.
+    """Carried through a run as its context.
 
-    `guarded` are the ids of calls that wait for the person's approval; `seen` are the tasks that came up, by id;
-    `work` is the tool call that is being made; once `halted`, no further one begins.
+    `waiting` are calls that need the person's yes; `seen` are the tasks that came up, by id; `work` is the tool call
+    that is being made; once `halted`, no further one begins.
     """
 
     act: Act
     stream: TurnStream
     results: dict[str, Result] = field(default_factory=dict)
-    guarded: set[str] = field(default_factory=set)
+    waiting: list[Call] = field(default_factory=list)
     shown: tuple[Shown, ...] | None = None
     touched: dict[str, Shown] = field(default_factory=dict)
     pending: Pending | None = None
     undo_turn: str | None = None
-    said: str = ""
     seen: dict[str, dict[str, Any]] = field(default_factory=dict)
     work: asyncio.Task[str] | None = None
     halted: bool = False
+
+    def say(self, text: str) -> None:
+        if text:
+            self.stream.emit("text", {"delta": text})
 
     def called(self, name: str, arguments: dict[str, Any]) -> None:
         self.stream.emit("tool", {"name": name, "arguments": arguments})

@@ -1,7 +1,9 @@
 """The offline interpreter as a model of the Agents SDK: it gives tool calls and text, exactly as an LLM does."""
 
 import json
-from collections.abc import AsyncIterator, Generator
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -17,59 +19,73 @@ from openai.types.responses import (
     ResponseTextDeltaEvent,
 )
 
-from todo.agent.journal import Journal, Result
+from todo.agent.journal import Call, Journal, Result
 
 NAME = "offline"
 Output = ResponseFunctionToolCall | ResponseOutputMessage
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A tool call that a script wants made; a `guarded` one waits for the person's approval."""
-
-    tool: str
-    arguments: dict[str, Any] = field(default_factory=dict)
-    guarded: bool = False
-
-
 Script = Generator[list[Call], list[Result], str]
 """Gives the calls to make next, is sent their results, and returns the text to say."""
 
+_RESPONSE = Response(
+    id="resp_offline",
+    object="response",
+    created_at=0,
+    model=NAME,
+    output=[],
+    parallel_tool_calls=True,
+    tool_choice="auto",
+    tools=[],
+)
 
-class OfflineModel(Model):
-    """Plays one script. It is made for one run and holds no state beyond it."""
 
-    def __init__(self, script: Script, journal: Journal) -> None:
-        self._script = script
-        self._journal = journal
-        self._calls: list[str] = []
+@dataclass(slots=True)
+class _Part:
+    script: Script
+    journal: Journal
+    calls: list[str] = field(default_factory=list)
 
-    def _next(self) -> list[Output]:
-        results = [self._journal.results[call_id] for call_id in self._calls]
+    def next(self) -> list[Output]:
+        results = [self.journal.results[call_id] for call_id in self.calls]
         try:
-            calls = self._script.send(results) if self._calls else next(self._script)
+            calls = self.script.send(results) if self.calls else next(self.script)
         except StopIteration as finished:
             return [_message(finished.value)]
         outputs = [_call(call) for call in calls]
-        self._calls = [output.call_id for output in outputs]
-        self._journal.guarded |= {made.call_id for made, call in zip(outputs, calls, strict=True) if call.guarded}
+        self.calls = [output.call_id for output in outputs]
         return list(outputs)
 
+
+_part: ContextVar[_Part] = ContextVar("part")
+
+
+@contextmanager
+def playing(script: Script, journal: Journal) -> Iterator[None]:
+    """Runs that begin inside the block play `script`."""
+    token = _part.set(_Part(script, journal))
+    try:
+        yield
+    finally:
+        _part.reset(token)
+
+
+class OfflineModel(Model):
+    """Plays the script of the run (see `playing`); holds nothing itself, so that one serves every run."""
+
     async def get_response(self, *_: Any, **__: Any) -> ModelResponse:
-        return ModelResponse(output=list(self._next()), usage=Usage(requests=1), response_id=None)
+        return ModelResponse(output=list(_part.get().next()), usage=Usage(requests=1), response_id=None)
 
     async def stream_response(self, *_: Any, **__: Any) -> AsyncIterator[TResponseStreamEvent]:
-        outputs = self._next()
+        outputs = _part.get().next()
         for output in outputs:
             if isinstance(output, ResponseOutputMessage):
                 yield _delta(output)
-        yield ResponseCompletedEvent(type="response.completed", sequence_number=1, response=_response(outputs))
+        response = _RESPONSE.model_copy(update={"output": outputs})
+        yield ResponseCompletedEvent(type="response.completed", sequence_number=1, response=response)
 
 
 def _call(call: Call) -> ResponseFunctionToolCall:
-    return ResponseFunctionToolCall.model_construct(
+    return ResponseFunctionToolCall(
         type="function_call",
-        id=None,
         call_id=f"call_{uuid4().hex}",
         name=call.tool,
         arguments=json.dumps(call.arguments),
@@ -94,18 +110,4 @@ def _delta(message: ResponseOutputMessage) -> ResponseTextDeltaEvent:
         item_id=message.id,
         logprobs=[],
         sequence_number=0,
-    )
-
-
-def _response(outputs: list[Output]) -> Response:
-    return Response.model_construct(
-        id=f"resp_{uuid4().hex}",
-        object="response",
-        created_at=0,
-        model=NAME,
-        output=[*outputs],
-        parallel_tool_calls=True,
-        tool_choice="auto",
-        tools=[],
-        usage=None,
     )

@@ -5,13 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from todo.agent.journal import Journal
-from todo.agent.offline import Call
 from todo.interpreter.context import Pending, Shown
 
 
 @dataclass(slots=True)
 class Scene:
-    """`now` is local. `guarded` gathers the calls that wait for a yes; `asked` tells that a question was open, `lapsed`
+    """`now` is local. `asked` tells that a question was open, `lapsed`
     that it came to an end by itself; `left_out` are tasks that a yes excepted; `known` are those spoken of, by id."""
 
     now: datetime
@@ -21,7 +20,6 @@ class Scene:
     lapsed: bool = False
     undo_turn: str | None = None
     known: dict[str, Shown] = field(default_factory=dict)
-    guarded: list[Call] = field(default_factory=list)
     left_out: list[dict[str, Any]] = field(default_factory=list)
 
     def ask(self, pending: Pending) -> None:

@@ -6,6 +6,7 @@ from itertools import groupby
 from todo.agent import answers
 from todo.agent.adding import add_all
 from todo.agent.changing import change
+from todo.agent.journal import Call
 from todo.agent.offline import Script
 from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
@@ -17,22 +18,20 @@ from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Chat, Help,
 
 
 def play(plan: Plan, scene: Scene) -> Script:
-    """The whole sentence. What needs a yes comes last, so that nothing else waits for it."""
+    """The whole sentence. What needs a yes is only gathered, so that nothing else waits for it."""
     said = []
     for group in _together(plan.actions):
         said.append((yield from _act(group, scene, sure=plan.sure)))  # noqa: PERF401 - a comprehension cannot yield
-    text = " ".join(filter(None, said))
-    if scene.guarded:
-        scene.journal.said = text
-        yield scene.guarded
-    return text
+    return " ".join(filter(None, said))
 
 
-def summary(scene: Scene) -> Script:
-    """After a yes: the calls are made by now, say what came of them."""
-    yield from ()
-    results = list(scene.journal.results.values())
-    return " ".join([outcome(results, scene.now), *_left(scene)]) if results else answers.CANCELLED
+def approved(calls: list[Call], scene: Scene) -> Script:
+    """What was said yes to."""
+    if not calls:
+        yield from ()
+        return answers.CANCELLED
+    results = yield calls
+    return " ".join([outcome(results, scene.now), *_left(scene)])
 
 
 def _left(scene: Scene) -> Iterator[str]:

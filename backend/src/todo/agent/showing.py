@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from todo.agent.asking import list_arguments
-from todo.agent.journal import Result
-from todo.agent.offline import Call, Script
+from todo.agent.journal import Call, Result
+from todo.agent.offline import Script
 from todo.agent.scene import Scene
 from todo.agent.speech import bold, count, described, facts, listed
 from todo.interpreter.plan import Filter, List

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import structlog
-from agents import FunctionTool, RunContextWrapper, Tool
+from agents import FunctionTool, Tool
 from agents.exceptions import AgentsException
 from agents.tool_context import ToolContext
 from mcp.server import MCPServer
@@ -46,16 +46,12 @@ def _function_tool(server: MCPServer, name: str, description: str, schema: dict[
         journal.work = asyncio.create_task(_call(server, journal, context.tool_call_id, name, arguments))
         return await asyncio.shield(journal.work)
 
-    async def needs_approval(context: RunContextWrapper[Journal], _arguments: dict[str, Any], call_id: str) -> bool:
-        return call_id in context.context.guarded
-
     return FunctionTool(
         name=name,
         description=description,
         params_json_schema=schema,
         on_invoke_tool=call,
         strict_json_schema=False,  # optional parameters stay optional, as in the schema that every client sees
-        needs_approval=needs_approval,
     )
 
 

@@ -1,7 +1,6 @@
 """The work of one turn, from the message to the stored answer."""
 
 import asyncio
-import json
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -13,11 +12,11 @@ from agents import Tool
 from todo.agent import answers
 from todo.agent.dialogue import Approval, Dialogue
 from todo.agent.journal import Journal, shown
-from todo.agent.loop import Waiting, converse, go_on
-from todo.agent.offline import NAME, OfflineModel
+from todo.agent.loop import agent, converse
+from todo.agent.offline import NAME, OfflineModel, playing
 from todo.agent.running import RunningTurn
 from todo.agent.scene import Scene
-from todo.agent.script import play, summary
+from todo.agent.script import approved, play
 from todo.agent.stream import joined
 from todo.agent.toolbox import BROKE_OFF, ToolUnavailable
 from todo.conversations.message import TurnStatus
@@ -42,7 +41,7 @@ class TurnWork:
     def __init__(self, turns: Turns, finder: TaskFinder, tools: list[Tool], clock: Clock) -> None:
         self._turns = turns
         self._finder = finder
-        self._tools = tools
+        self._agent = agent(OfflineModel(), tools)
         self._clock = clock
 
     async def run(self, running: RunningTurn) -> None:
@@ -89,12 +88,12 @@ class TurnWork:
             left_out=[{"title": task.title} for task in before.waiting if task.id in reading.excluded],
         )
         if reading.approved and before.approval is not None:
-            model = OfflineModel(summary(scene), journal)
-            waiting = await go_on(model, self._tools, before.approval.run, journal, reading.excluded)
+            script = approved(before.approval.without(reading.excluded), scene)
             before = before.answered()
         else:
-            model = OfflineModel(play(reading.plan, scene), journal)
-            waiting = await converse(model, self._tools, running.opened.message, journal)
+            script = play(reading.plan, scene)
+        with playing(script, journal):
+            await converse(self._agent, running.opened.message, journal)
         after = before.after(
             shown=journal.shown,
             touched=tuple(journal.touched.values()),
@@ -102,31 +101,28 @@ class TurnWork:
             undo_turn=journal.undo_turn,
             cancelled=reading.is_cancel,
         )
-        return after if waiting is None else await self._ask(after, journal, waiting)
+        return await self._ask(after, journal) if journal.waiting else after
 
-    async def _ask(self, dialogue: Dialogue, journal: Journal, waiting: Waiting) -> Dialogue:
+    async def _ask(self, dialogue: Dialogue, journal: Journal) -> Dialogue:
         """Show exactly what a yes would do, and wait for it."""
         actions: list[dict[str, Any]] = []
-        for call in waiting.calls:
-            arguments: dict[str, Any] = json.loads(call.arguments)
-            task = journal.seen.get(arguments["task"])
+        for call in journal.waiting:
+            task = journal.seen.get(call.arguments["task"])
             if task is None:
-                found = await self._finder.find(journal.act.caller, arguments["task"], ("open", "done"))
+                found = await self._finder.find(journal.act.caller, call.arguments["task"], ("open", "done"))
                 task = as_json(found.tasks[0]) if found.tasks else None
             if task is not None:
-                actions.append({"tool": call.name, "arguments": arguments, "task": task})
+                actions.append({"tool": call.tool, "arguments": call.arguments, "task": task})
         if not actions:
-            journal.stream.emit("text", {"delta": answers.CANCELLED})
+            journal.say(answers.GONE)
             return dialogue
         now = self._clock()
         expires_at = (now + timedelta(minutes=APPROVAL_MINUTES)).isoformat()
-        question = " ".join(
-            filter(None, (journal.said, answers.approval(actions, now.astimezone(journal.act.caller.zone))))
-        )
+        question = answers.approval(actions, now.astimezone(journal.act.caller.zone))
         turn_id = str(journal.act.turn.id)
         journal.stream.emit("approval", {"turn_id": turn_id, "actions": actions, "expires_at": expires_at})
-        journal.stream.emit("text", {"delta": question})
-        approval = Approval(turn_id, waiting.run, expires_at)
+        journal.say(f" {question}" if journal.stream.text else question)
+        approval = Approval(turn_id, tuple(journal.waiting), expires_at)
         return dialogue.asking(approval, tuple(shown(action["task"]) for action in actions))
 
     async def _show_life(self, running: RunningTurn) -> None:

@@ -1,6 +1,7 @@
 """The offline assistant takes things back, and brings them back again."""
 
-from todo.agent.offline import Call, Script
+from todo.agent.journal import Call
+from todo.agent.offline import Script
 from todo.agent.outcomes import outcome
 from todo.agent.scene import Scene
 from todo.agent.speech import bold
