@@ -1,31 +1,26 @@
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import Column, ForeignKey, Table, Text, Uuid, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from todo.accounts.models import users
+from todo.accounts.models import access_tokens, users
 from todo.errors import InvalidRequest, NotFound
-from todo.kit.columns import metadata
 from todo.kit.database import Database
 from todo.kit.ids import new_id
 
-notes = Table(
-    "test_notes",
-    metadata,
-    Column("user_id", Uuid, ForeignKey("users.id", ondelete="CASCADE")),
-    Column("text", Text),
-)
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 async def test_a_row_of_a_person_who_is_gone_is_not_found(database: Database) -> None:
+    row = {"id": new_id(), "user_id": new_id(), "name": "x", "token_hash": b"", "scopes": "read", "created_at": NOW}
     with pytest.raises(NotFound, match="deleted meanwhile"):
         async with database.write() as transaction:
-            await transaction.execute(notes.insert().values(user_id=new_id()))
+            await transaction.execute(access_tokens.insert().values(row))
 
 
 async def test_nul_is_refused_where_the_database_refuses_it(database: Database) -> None:
-    statement = select(notes.c.text).where(notes.c.text == "a\0b")
+    statement = select(users.c.id).where(users.c.email == "a\0b")
     if database.is_sqlite:
         async with database.read() as connection:
             assert (await connection.execute(statement)).first() is None
@@ -42,7 +37,7 @@ async def test_the_text_of_an_error_does_not_repeat_what_was_stored(database: Da
         "password_hash": "a hash that nobody may see",
         "time_zone": "UTC",
         "locale": "en",
-        "created_at": datetime(2026, 11, 23, tzinfo=UTC),
+        "created_at": NOW,
     }
     async with database.write() as transaction:
         await transaction.execute(users.insert().values(row))
