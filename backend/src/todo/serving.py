@@ -1,11 +1,13 @@
 """`todo serve`: one worker of uvicorn; more processes are more pods."""
 
 import sys
+from socket import socket
 
 import uvicorn
 
 from todo.errors import AppError
 from todo.health.logging import configure
+from todo.kit.notices import Notices
 from todo.main import create_app
 from todo.migrating import migrate_if_behind
 from todo.settings import Settings
@@ -23,8 +25,9 @@ def serve(settings: Settings) -> int:
         except AppError as error:
             print(f"todo: {error.detail}", file=sys.stderr)  # noqa: T201
             return 1
-    uvicorn.run(
-        create_app(settings),
+    app = create_app(settings)
+    config = uvicorn.Config(
+        app,
         host=settings.host,
         port=settings.port,
         loop="uvloop",
@@ -38,4 +41,17 @@ def serve(settings: Settings) -> int:
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         backlog=4096,
     )
+    _Server(config, app.state.services.notices).run()
     return 0
+
+
+class _Server(uvicorn.Server):
+    """Ends the live feeds before it waits for requests to finish: a feed never finishes by itself."""
+
+    def __init__(self, config: uvicorn.Config, notices: Notices) -> None:
+        super().__init__(config)
+        self._notices = notices
+
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
+        self._notices.close()
+        await super().shutdown(sockets)

@@ -3,10 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query
+from fastapi import APIRouter, Header, Query, Request
 from pydantic import BaseModel
 
-from todo.accounts.dependencies import ReadCaller, WriteCaller
+from todo.accounts.dependencies import ReadCaller, WriteCaller, identify
+from todo.errors import Unauthenticated
 from todo.history.dependencies import HistoryDep, UndoDep
 from todo.history.event import Event
 from todo.history.feed import feed
@@ -28,7 +29,7 @@ class Undone(BaseModel):
 async def read_history(
     caller: ReadCaller,
     history: HistoryDep,
-    cursor: str | None = None,
+    cursor: Annotated[str | None, Query(max_length=500)] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
     task: UUID | None = None,
 ) -> Page[Event]:
@@ -38,6 +39,7 @@ async def read_history(
 
 @router.get("/api/events", response_class=EventStream, responses=READING)
 async def follow_events(
+    request: Request,
     caller: ReadCaller,
     history: HistoryDep,
     after: Annotated[int | None, Query(ge=0, le=2**62)] = None,
@@ -46,7 +48,15 @@ async def follow_events(
     """Follow changes live (server-sent events); resumes after `Last-Event-ID` or `after`."""
     if last_event_id is not None and last_event_id.isascii() and last_event_id.isdigit():
         after = min(int(last_event_id[:19]), 2**62)
-    return EventStream(feed(history, caller, after))
+
+    async def still_in() -> bool:
+        try:
+            await identify(request, "read")
+        except Unauthenticated:
+            return False
+        return True
+
+    return EventStream(feed(history, caller, after, still_in))
 
 
 @router.post("/api/events/{event_id}/undo", responses=CHANGING)

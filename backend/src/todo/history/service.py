@@ -56,7 +56,7 @@ class History:
 
     async def page(self, caller: Caller, *, cursor: str | None, limit: int, entity_id: UUID | None) -> Page[Event]:
         """Events, newest first, of everything or of one task or list."""
-        before_seq = min(decode_cursor(cursor, int)[0], _SEQ_MOST) if cursor else None
+        before_seq = max(0, min(decode_cursor(cursor, int)[0], _SEQ_MOST)) if cursor else None
         async with self.database.read() as connection:
             found = await HistoryRepository(connection, caller).newest_first(
                 before_seq=before_seq, entity_id=entity_id, limit=limit + 1

@@ -30,6 +30,12 @@ class Notices:
         self._bells: defaultdict[str, set[asyncio.Event]] = defaultdict(set)
         self._watchers: list[Callable[[str | None], None]] = []
         self.reliable = database.is_sqlite
+        self.closing = False
+
+    def close(self) -> None:
+        """Wake every listener to find `closing`: the server is about to stop, and streams without an end must end."""
+        self.closing = True
+        self._wake_all()
 
     async def post(self, transaction: AsyncConnection, key: str) -> None:
         """Tell every listener of `key`, once `transaction` is committed."""
@@ -49,6 +55,10 @@ class Notices:
             self._bells[key].discard(bell)
             if not self._bells[key]:
                 del self._bells[key]
+
+    def listeners(self, key: str) -> int:
+        """How many wait for `key` in this process."""
+        return len(self._bells.get(key, ()))
 
     def watch(self, callback: Callable[[str | None], None]) -> None:
         """Call `callback` with each key posted, and with None when some may have been missed."""
@@ -93,8 +103,11 @@ class Notices:
 
     def _missed(self, *, reliable: bool) -> None:
         self.reliable = reliable
+        self._wake_all()
+        for watcher in self._watchers:
+            watcher(None)
+
+    def _wake_all(self) -> None:
         for bells in self._bells.values():
             for bell in bells:
                 bell.set()
-        for watcher in self._watchers:
-            watcher(None)
