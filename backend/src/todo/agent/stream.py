@@ -33,10 +33,9 @@ class TurnStream:
         position = after
         while True:
             more = self._more
-            while position < len(self.events):
-                event = self.events[position]
-                position += 1
-                yield encode(event["event"], event["data"], event["id"])
+            if new := self.events[position:]:
+                position = len(self.events)
+                yield b"".join(encode(event["event"], event["data"], event["id"]) for event in new)
             if self.closed:
                 return
             try:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from todo.conversations.message import Conversation, StreamEvent, TurnRecord, TurnStatus
@@ -16,6 +16,19 @@ _c, _m = conversations.c, messages.c
 _CONVERSATION = [_c[name] for name in Conversation.__dataclass_fields__]
 _TURN = [_m[name] for name in TurnRecord.__dataclass_fields__]
 
+# Built once, since building one costs more than SQLite takes to carry it out.
+_OWN = and_(_c.id == bindparam("this"), _c.user_id == bindparam("mine"))
+_ANSWER = and_(_m.turn_id == bindparam("this"), _m.user_id == bindparam("mine"), _m.role == "assistant")
+_ADD, _ADD_MESSAGES = insert(conversations), insert(messages)
+_TOUCH = update(conversations).where(_OWN).values(updated_at=bindparam("updated_at")).returning(_c.title, _c.state)
+_WRITTEN = ("text", "search", "events", "status", "updated_at", "model", "seconds")
+_WRITE_TURN = (
+    update(messages)
+    .where(_ANSWER, _m.status == "running")
+    .values({name: bindparam(name) for name in _WRITTEN})
+    .returning(_m.stop)
+)
+
 
 class ConversationRepository:
     def __init__(self, connection: AsyncConnection, caller: Caller) -> None:
@@ -24,12 +37,12 @@ class ConversationRepository:
 
     async def add(self, found: Conversation) -> None:
         row = {name: getattr(found, name) for name in Conversation.__dataclass_fields__}
-        await self._connection.execute(insert(conversations).values(user_id=self._caller.user_id, **row))
+        await self._connection.execute(_ADD, {"user_id": self._caller.user_id, **row})
 
     async def touch(self, conversation_id: UUID, now: datetime) -> tuple[str, dict[str, Any] | None] | None:
         """Bring a conversation to the top; its title and state, or None when it is nobody's or another's."""
-        statement = update(conversations).where(self._own(conversation_id)).values(updated_at=now)
-        row = (await self._connection.execute(statement.returning(_c.title, _c.state))).first()
+        values = {"this": conversation_id, "mine": self._caller.user_id, "updated_at": now}
+        row = (await self._connection.execute(_TOUCH, values)).first()
         return None if row is None else (row.title, row.state)
 
     async def set(self, conversation_id: UUID, **values: Any) -> bool:
@@ -64,7 +77,7 @@ class ConversationRepository:
 
     async def add_messages(self, rows: Sequence[dict[str, Any]]) -> None:
         owned = [{**row, "user_id": self._caller.user_id, "search": row["text"].casefold()} for row in rows]
-        await self._connection.execute(insert(messages), owned)
+        await self._connection.execute(_ADD_MESSAGES, owned)
 
     async def messages(self, conversation_id: UUID, *, before: UUID | None, limit: int) -> list[Any]:
         """Rows of messages, the newest first."""
@@ -86,13 +99,10 @@ class ConversationRepository:
         self, turn_id: UUID, *, text: str, events: Sequence[StreamEvent], status: TurnStatus, now: datetime, **more: Any
     ) -> bool:
         """Store how far a running turn has come. True when the person asked to stop it meanwhile."""
-        statement = (
-            update(messages)
-            .where(self._answer(turn_id), _m.status == "running")
-            .values(text=text, search=text.casefold(), events=list(events), status=status, updated_at=now, **more)
-            .returning(_m.stop)
-        )
-        return bool((await self._connection.execute(statement)).scalar_one_or_none())
+        values: dict[str, Any] = {"model": None, "seconds": None, **more, "events": list(events), "status": status}
+        values |= {"this": turn_id, "mine": self._caller.user_id}
+        values |= {"text": text, "search": text.casefold(), "updated_at": now}
+        return bool((await self._connection.execute(_WRITE_TURN, values)).scalar_one_or_none())
 
     async def ask_stop(self, turn_id: UUID) -> bool:
         statement = update(messages).where(self._answer(turn_id)).values(stop=True).returning(_m.id)
