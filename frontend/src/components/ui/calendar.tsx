@@ -82,7 +82,7 @@ export function Calendar({ value, today, locale, onPick }: Props) {
                       "h-8 w-full touch:h-11 rounded-md",
                       day === value ? "bg-accent font-medium text-on-accent" : "hover:bg-hover",
                       day !== value && day === today && "font-medium text-today",
-                      day !== value && day !== today && (sameMonth(day, month) ? "text-ink" : "text-ink-3 opacity-60"),
+                      day !== value && day !== today && (sameMonth(day, month) ? "text-ink" : "text-ink-3"),
                     )}
                   >
                     {Number(day.slice(8))}

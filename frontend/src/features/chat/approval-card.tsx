@@ -32,7 +32,7 @@ export function ApprovalCard({ approval, open, onApprove, onReject }: Props) {
       return next;
     });
   return (
-    <section aria-label={`${verb} these tasks?`} className="overflow-hidden rounded-lg border border-line-strong/70 bg-raised">
+    <div role="group" aria-label={`${verb} these tasks?`} className="overflow-hidden rounded-lg border border-line-strong/70 bg-raised">
       <ul className="max-h-80 overflow-y-auto">
         {actions.map(({ task }, index) => {
           const out = except.has(task.id);
@@ -66,7 +66,7 @@ export function ApprovalCard({ approval, open, onApprove, onReject }: Props) {
           This question has lapsed and nothing was changed. Ask again if it is still wanted.
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

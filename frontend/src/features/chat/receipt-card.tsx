@@ -40,7 +40,7 @@ export function ReceiptCard({ receipts, turnId, controls }: Props) {
   const taking = receipts.every(({ action }) => action === "undo" || action === "redo");
   const shown = all ? receipts : receipts.slice(0, FEW);
   return (
-    <section aria-label={`${heading}${undone ? ", undone" : ""}`} className="rounded-lg border border-line bg-raised">
+    <div role="group" aria-label={`${heading}${undone ? ", undone" : ""}`} className="rounded-lg border border-line bg-raised">
       <header className="flex items-center gap-2 min-h-9 py-1 pr-1.5 pl-3 text-sm">
         <Icon size={16} strokeWidth={1.75} className={undone ? "text-ink-3" : "text-accent"} aria-hidden />
         <span className={clsx("flex-1 font-medium", undone && "text-ink-3")}>{undone ? "Undone" : heading}</span>
@@ -57,7 +57,7 @@ export function ReceiptCard({ receipts, turnId, controls }: Props) {
           Show all {receipts.length}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -4,6 +4,8 @@ import clsx from "clsx";
 import { Menu } from "lucide-react";
 import { type CSSProperties, type ReactNode, useEffect } from "react";
 import { IconButton } from "@/components/ui/button";
+import { useView } from "@/lib/navigation/navigate";
+import { viewPath } from "@/lib/navigation/view";
 import { ChatResizer } from "./chat-resizer";
 import { Drawer } from "./drawer";
 import { restoreLayout, setLayout, useLayout } from "./layout-state";
@@ -20,6 +22,7 @@ interface Props {
 /** Sidebar, tasks, conversation; on a phone one above the other, with the composer always in reach. */
 export function Workspace({ sidebar, tasks, chat, composer }: Props) {
   const { chatOpen, chatWidth, phonePane, drawer } = useLayout();
+  const view = useView();
   useEffect(restoreLayout, []);
   return (
     <div
@@ -33,7 +36,7 @@ export function Workspace({ sidebar, tasks, chat, composer }: Props) {
         <IconButton label="Menu" onClick={() => setLayout({ drawer: true })} className="absolute top-3.5 left-3 z-20 touch:top-2 lg:hidden">
           <Menu size={20} strokeWidth={1.75} aria-hidden />
         </IconButton>
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div key={view.kind === "search" ? "search" : viewPath(view)} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
           <div className={clsx("mx-auto flex min-h-full flex-col", chatOpen ? "max-w-[52rem]" : "max-w-[48rem]")}>{tasks}</div>
         </div>
       </main>

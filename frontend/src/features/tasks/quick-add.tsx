@@ -39,7 +39,7 @@ export function QuickAdd({ actions, defaults }: Props) {
         void add();
       }}
     >
-      <label className="flex h-10 items-center rounded-lg border border-line pr-2 transition-colors duration-120 focus-within:border-accent hover:border-line-strong touch:h-11">
+      <label className="flex h-10 items-center rounded-lg border border-line pr-2 transition-colors duration-120 focus-within:border-accent hover:border-line-strong touch:h-[46px]">
         <span className="grid size-9 shrink-0 place-items-center text-ink-3 group-focus-within/add:text-accent">
           <Plus size={16} strokeWidth={1.75} aria-hidden />
         </span>

@@ -23,7 +23,7 @@ export function RowMeta({ task, actions, day, showList }: RowDetailProps) {
           key={tag}
           onClick={() => openView({ kind: "tag", tag })}
           aria-label={`Tag ${tag}`}
-          className="max-w-32 truncate rounded-md text-ink-3 hover:text-accent touch:min-h-8"
+          className="max-w-32 truncate rounded-md text-ink-3 hover:text-accent min-h-6"
         >
           #{tag}
         </button>

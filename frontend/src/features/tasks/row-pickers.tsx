@@ -37,7 +37,7 @@ export function RowList({ task, actions, shown }: Props & { shown: boolean }) {
           tabIndex={shown ? 0 : -1}
           aria-hidden={shown ? undefined : true}
           aria-label={`List: ${task.list ?? "none"}`}
-          className={clsx(shown ? "max-w-36 truncate rounded-md text-ink-3 hover:text-accent touch:min-h-8" : "size-0")}
+          className={clsx(shown ? "max-w-36 truncate rounded-md text-ink-3 hover:text-accent min-h-6" : "size-0")}
         >
           {shown && task.list}
         </button>
@@ -66,7 +66,7 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
           title={full ?? "Set due date"}
           className={clsx(
             "rounded-md underline-offset-4",
-            shown && "min-w-12 py-1 tabular-nums hover:underline @lg:text-right touch:min-h-8",
+            shown && "min-w-12 tabular-nums hover:underline @lg:text-right min-h-6",
             shown && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
             !shown && "flex h-7 w-12 items-center justify-end text-ink-3 opacity-0 hover:text-accent touch:w-0",
             !shown && "@max-lg:absolute @max-lg:top-1.5 @max-lg:right-9 @max-lg:w-7 @max-lg:justify-center",

@@ -13,7 +13,8 @@ export function RowTitle({ task, actions }: { task: Task; actions: TaskActions }
   return (
     <button
       onClick={() => setParams({ task: task.id })}
-      className="w-full min-w-0 rounded-md py-2 text-left touch:py-2.5"
+      // Under a finger all of the row but the circle opens the task, which has everything else in reach.
+      className="w-full min-w-0 rounded-md py-2 text-left @max-lg:pb-0.5 touch:pt-2.5 touch:after:absolute touch:after:inset-y-0 touch:after:right-0 touch:after:left-11"
     >
       <span
         className={clsx(

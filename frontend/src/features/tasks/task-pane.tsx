@@ -70,7 +70,8 @@ function LoadMore({ busy, onLoad }: { busy: boolean; onLoad: () => void }) {
     load.current = onLoad;
   });
   useEffect(() => {
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && load.current(), { rootMargin: "600px" });
+    const root = button.current?.closest(".overflow-y-auto");
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && load.current(), { root, rootMargin: "800px" });
     if (button.current) watch.observe(button.current);
     return () => watch.disconnect();
   }, []);

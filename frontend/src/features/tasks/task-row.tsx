@@ -20,7 +20,7 @@ export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: R
       aria-current={selected || undefined}
       onFocus={() => setCursor(task.id)}
       className={clsx(
-        "group/row @container relative flex scroll-my-24 items-start gap-1 rounded-lg pr-1 [contain-intrinsic-size:auto_40px] [content-visibility:auto]",
+        "group/row @container relative flex touch:min-h-11 scroll-my-24 items-start gap-1 rounded-lg pr-1 [contain-intrinsic-size:auto_40px] [content-visibility:auto]",
         "after:absolute after:right-1 after:bottom-0 after:left-10 after:h-px after:bg-line/70 last:after:hidden touch:after:left-12",
         "focus-visible:outline-offset-[-2px]",
         selected ? "bg-accent-soft" : "hover:bg-hover/60",
@@ -38,7 +38,7 @@ export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: R
         <div className="min-w-0 flex-1">
           <RowTitle task={task} actions={actions} />
         </div>
-        <div className="flex flex-wrap items-center gap-x-3 text-sm empty:hidden @max-lg:-mt-1.5 @max-lg:pb-2 @max-lg:touch:-mt-2.5 @lg:min-h-10 @lg:max-w-[60%] @lg:justify-end">
+        <div className="flex flex-wrap items-center gap-x-3 text-sm empty:hidden @max-lg:pb-1.5 @max-lg:touch:pb-2 touch:pointer-events-none @lg:min-h-10 @lg:max-w-[60%] @lg:justify-end">
           <RowMark taskId={task.id} />
           <RowMeta task={task} actions={actions} day={day} showList={showList} />
         </div>
