@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import datetime, time
 from uuid import UUID
 
+from dateutil.rrule import rrulestr
+
 from todo.errors import InvalidRequest
 from todo.tasks.record import TaskRecord
 from todo.when import Moment, next_occurrence
@@ -31,9 +33,9 @@ def next_occurrence_of(done: TaskRecord, now: datetime, new_id: UUID) -> TaskRec
     """The task that comes after `done`, or None when it does not repeat, or its rule has ended."""
     if not done.repeat or done.due is None:
         return None
-    rule = _counted_down(done.repeat)
-    due = rule and next_occurrence(done.repeat, done.due, done.zone, now)
-    if not due:
+    due = next_occurrence(done.repeat, done.due, done.zone, now)
+    rule = due and _counted_down(done.repeat, done.due, due)
+    if not due or not rule:
         return None
     following = replace(
         done, id=new_id, status="open", version=1, follows_id=done.id, repeat=rule,
@@ -42,10 +44,11 @@ def next_occurrence_of(done: TaskRecord, now: datetime, new_id: UUID) -> TaskRec
     return following.with_due(due, done.zone)
 
 
-def _counted_down(rule: str) -> str | None:
-    """The rule for the next occurrence: each has its own due date to count from, so COUNT is one less."""
+def _counted_down(rule: str, due: Moment, following: Moment) -> str | None:
+    """The rule from `following` on: each occurrence has its own date to count from, so COUNT is less by those before."""
     found = _COUNT.search(rule)
     if found is None:
         return rule
-    left = int(found[1]) - 1
+    days = rrulestr(rule, dtstart=due.local()).between(due.local(), following.local(), inc=True)
+    left = int(found[1]) - max(1, len(days) - 1)
     return _COUNT.sub(f"COUNT={left}", rule) if left > 0 else None
