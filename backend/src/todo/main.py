@@ -1,7 +1,7 @@
 """create_app: every part made once and handed to those that need it. Wiring only."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -160,6 +160,9 @@ def _services(settings: Settings, clock: Clock) -> Services:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     services: Services = app.state.services
+    if services.database.is_sqlite:  # whose only server this is: what ran before runs no more
+        with suppress(AppError):  # /ready says what is wrong with the database
+            await services.turns.bury_all()
     async with services.notices.running(), services.upkeep.running(), services.workshop.running():
         yield
         await services.chat.close()

@@ -13,6 +13,7 @@ from todo.agent.reading import Reading, read_message
 from todo.agent.running import RunningTurn
 from todo.agent.starting import Workshop
 from todo.agent.stream import TurnStream, replay
+from todo.agent.understanding import Understood, understood
 from todo.conversations.message import OpenTurn, State
 from todo.conversations.turns import MESSAGE_MOST, Turns
 from todo.errors import ApprovalLapsed
@@ -37,12 +38,16 @@ class Chat:
 
     async def say(self, caller: Caller, message: str, conversation_id: UUID | None, choice: UUID | None) -> RunningTurn:
         """Begin a turn. `choice` is a candidate that was clicked. Raises as `Turns.open_turn`."""
-        lists = tuple(found.name for found in await self._lists.all(caller))
+        lists = await self._list_names(caller)
         opened = await self._turns.open_turn(caller, conversation_id, message)
         now = self._clock()
         dialogue = Dialogue.load(opened.state, now)
         read = partial(read_message, opened.message, dialogue, lists, choice, now.astimezone(caller.zone))
         return self._begin(caller, opened, dialogue, read)
+
+    async def understand(self, caller: Caller, text: str) -> Understood:
+        """What a sentence would do in a new conversation; nothing is stored."""
+        return understood(text, await self._list_names(caller), self._clock().astimezone(caller.zone))
 
     async def approve(self, caller: Caller, turn_id: UUID, left_out: Iterable[UUID]) -> RunningTurn:
         """Begin the turn that does what another one asked about, all but what is left out.
@@ -82,6 +87,9 @@ class Chat:
     async def close(self) -> None:
         """Let running turns finish, for as long as the server is given to stop."""
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _list_names(self, caller: Caller) -> tuple[str, ...]:
+        return tuple(found.name for found in await self._lists.all(caller))
 
     async def _reply(
         self, caller: Caller, turn_id: UUID, conversation_id: UUID, message: str, reading: Reading

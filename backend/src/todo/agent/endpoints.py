@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from todo.accounts.dependencies import ReadCaller, WriteCaller
 from todo.agent.dependencies import ChatDep
 from todo.agent.running import RunningTurn
+from todo.agent.understanding import Understood
 from todo.conversations.turns import MESSAGE_MOST
-from todo.kit.answers import CHANGING, READING_ONE
+from todo.kit.answers import CHANGING, READING, READING_ONE
 from todo.kit.sse import EventStream
 
 router = APIRouter(tags=["chat"])
@@ -25,6 +26,14 @@ class NewMessage(BaseModel):
     message: Annotated[str, Field(min_length=1, max_length=MESSAGE_MOST, examples=["remind me to call mum at 5pm"])]
     conversation_id: UUID | None = None
     choice: UUID | None = None
+
+
+class Sentence(BaseModel):
+    """What is being typed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Annotated[str, Field(min_length=1, max_length=MESSAGE_MOST, examples=["call mum tomorrow at 5pm"])]
 
 
 class LeftOut(BaseModel):
@@ -42,6 +51,12 @@ _ALL = LeftOut()
 async def say(body: NewMessage, caller: WriteCaller, chat: ChatDep) -> EventStream:
     """Say something; the answer is a stream of server-sent events."""
     return _stream(await chat.say(caller, body.message, body.conversation_id, body.choice))
+
+
+@router.post("/api/understand", responses=READING)
+async def understand(body: Sentence, caller: ReadCaller, chat: ChatDep) -> Understood:
+    """What a sentence would do, by the conversation's own reading; nothing is done."""
+    return await chat.understand(caller, body.text)
 
 
 @router.post("/api/turns/{turn_id}/approve", response_class=EventStream, responses=CHANGING)

@@ -73,6 +73,12 @@ class Conversations:
         cursor = encode_cursor([str(found[-1].id)]) if len(rows) > limit else None
         return Page(items=list(reversed(found)), next_cursor=cursor)
 
+    async def newest(self, caller: Caller, conversation_id: UUID, limit: int = 100) -> list[Message]:
+        """The newest messages, oldest first: what a model's window is filled from. None for nobody's conversation."""
+        async with self._database.read() as connection:
+            rows = await ConversationRepository(connection, caller).messages(conversation_id, before=None, limit=limit)
+        return [_message(row) for row in reversed(rows)]
+
     async def _mark_undone(self, caller: Caller, found: Sequence[Message]) -> None:
         receipts = [event["data"] for message in found for event in message.events if event["event"] == "receipt"]
         undone = await self._history.undone_among(caller, [UUID(data["event_id"]) for data in receipts])
