@@ -9,12 +9,12 @@ from rapidfuzz import fuzz
 
 from todo.interpreter.adding import read_item
 from todo.interpreter.changes import merged, read_value, retitled
+from todo.interpreter.consent import is_no, is_yes
 from todo.interpreter.context import AskApproval, AskChange, AskTarget, AskTitle, AskUndo, AskWhich, Context, Shown
 from todo.interpreter.fields import field_value, take_field
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Target, TargetedAction, Undo, Update
 from todo.interpreter.reference import resolve
-from todo.interpreter.smalltalk import is_no, is_yes
 from todo.interpreter.targets import read_target
 
 _EXCEPT: Final = re.compile(
@@ -117,6 +117,8 @@ def matching(phrase: Phrase, tasks: Sequence[Shown], context: Context) -> tuple[
 
 def _which(phrase: Phrase, pending: AskWhich, context: Context) -> tuple[Action, ...] | None:
     ids = tuple(task.id for task in pending.candidates)
+    if len(ids) == 1 and is_yes(phrase):
+        return (_aimed(pending.action, Target(ids=ids)),)
     if re.fullmatch(
         r"(?:all|all of (?:them|those|these)|everything|every one|both(?: of them)?|them all|all \w+|the both)",
         phrase.low,

@@ -8,7 +8,7 @@ from todo.interpreter.changes import read_value
 from todo.interpreter.context import Context
 from todo.interpreter.dividing import ONLY_NOUN, PARTICLE, RENAMING, TIMEY, divide, trailing_value
 from todo.interpreter.fields import take_field
-from todo.interpreter.lexicon import ALIEN, STRONG_NOUN, UPDATE_VERB, starting, word_set
+from todo.interpreter.lexicon import ALIEN, APPOINTMENT, STRONG_NOUN, UPDATE_VERB, starting, word_set
 from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Changes, Target, Update
 from todo.interpreter.reference import resolve
@@ -89,7 +89,9 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
     if divided is None:
         return _without_value(args, verb, context, noun=noun)
     words, changes = divided
-    if ALIEN.search(args.low) and not noun and MASK not in args.low and verb not in _OWN:
+    # The value of a field may be anything: "set the description to bring the card".
+    foreign = ALIEN.search(args.low if take_field(args)[0] is None else re.split(r" (?:to|as) ", args.low)[0])
+    if foreign and not noun and MASK not in args.low and verb not in _OWN:
         return None
     if not words and verb in RENAMING | {"move"} and not (context.touched or context.shown):
         return None
@@ -101,11 +103,7 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
 def _pointed_at(words: Phrase, changes: Changes, context: Context) -> bool:
     """Whether "make X …" or "set X …" is about a task that exists: it is pointed at, or only a task has such a
     value."""
-    if (
-        not words
-        or resolve(words.low, context)
-        or any(words.low.removeprefix("the ") == title.lower() for title in context.titles)
-    ):
+    if not words or resolve(words.low, context) or context.knows(words.low):
         return True
     if (
         changes.priority is not None
@@ -135,8 +133,10 @@ def _without_value(args: Phrase, verb: str, context: Context, *, noun: bool) -> 
         args = args.cut(0, unread.start())
     target = _target(plain(args), context)
     pointed = bool(target.ids or target.unresolved or target.pick)
-    known = bool(target.words) and any(str(target.words).lower() == title.lower() for title in context.titles)
-    if verb in _OWN or noun or pointed or known or MASK in args.low:
+    known = context.knows((target.words or "").lower())
+    dated = bool(APPOINTMENT.search(args.low)) or verb in ("edit", "modify", "amend")
+    ours = dated and bool(re.match(r"(?:the|my|our) ", args.low))
+    if verb in _OWN or noun or pointed or known or ours or MASK in args.low:
         return Update(target)
     return None
 

@@ -9,6 +9,7 @@ from todo.interpreter.context import Context
 from todo.interpreter.lexicon import ALIEN, DET, LIST_NOUN, STRONG_NOUN, TASK_NOUN
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Complete, Reopen, Target
+from todo.interpreter.reference import resolve
 from todo.interpreter.scope import find_list, take_list
 from todo.interpreter.targets import read_target
 from todo.interpreter.tenses import present
@@ -75,6 +76,8 @@ _AFTER: Final = re.compile(
     r"[\s,]+(?:now|already|today|yesterday|for (?:me|today|now)|too|this (?:morning|afternoon|evening)|"
     r"last night|just now|earlier(?: today)?|also|so)$"
 )
+# "do the first two": of the list on show
+_DO: Final = re.compile(r"(?:do|did)(?: just| only)? (?P<which>(?!it\b|that\b|this\b|them\b).{1,40})$")
 _QUESTION: Final = re.compile(
     r"(?:is|are|was|were|what|which|how|when|who|did|has|have|do|does|why|where|can|could|should|would|will|am|"
     r"if)\b"
@@ -104,6 +107,8 @@ def parse_complete(phrase: Phrase, context: Context) -> Complete | Reopen | None
         and not re.search(r"priority|important|urgent|\bas\b", phrase.low)
     ):
         return Complete(_target(phrase.cut(found.start("what")), context))
+    if (found := _DO.match(phrase.low)) and (pointed := resolve(found["which"], context)) is not None:
+        return Complete(pointed)
     if phrase.low.strip() in (
         "done",
         "finished",
@@ -152,7 +157,7 @@ def parse_done(phrase: Phrase, context: Context) -> tuple[Complete | Reopen, boo
             if act in ("buy", "get", "purchase") and target.words:
                 # Things bought are noted with or without "buy".
                 target = replace(_target(what, context, name), full_words=target.words)
-            known = any(title.lower() == (target.words or "").lower() for title in context.titles)
+            known = context.knows((target.words or "").lower())
             return Complete(target), known or bool(_LATELY.search(rest.low[: found.start("verb")]))
     first, _, object_ = phrase.low.partition(" ")
     if (act := present(first)) and act != first and object_ and not ALIEN.search(object_):

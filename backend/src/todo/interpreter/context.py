@@ -72,3 +72,9 @@ class Context:
     lists: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     pending: Pending | None = None
+
+    def knows(self, words: str) -> bool:
+        """Whether lower-cased words are the title of a task that is known or was seen, an article aside."""
+        bare = words.removeprefix("the ").removeprefix("my ").strip()
+        seen = (task.title for tasks in (self.shown, self.touched) for task in tasks)
+        return any(bare == title.lower() for title in (*self.titles, *seen))

@@ -142,7 +142,7 @@ def _ours(verb: str, what: Phrase, context: Context, *, listed: bool, away: bool
         return True
     if MASKED.search(what.low):
         return True
-    if any(what.low == title.lower() for title in context.titles):
+    if context.knows(what.low):
         return True
     target = read_target(what, context)
     pointed = bool(target.ids or target.position or target.unresolved)

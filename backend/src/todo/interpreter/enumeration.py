@@ -13,6 +13,10 @@ _COLON: Final = re.compile(
     rf"{one_of(*(w for w in CARDINALS if len(w) > 2))})[^:\n]{{0,60}}?)\s*(?::|\n|-(?= ))\s*(?P<items>.+)$",
     re.S,
 )
+# "add stamps, note: the big ones": what follows describes the one task before it.
+_DESCRIBED: Final = re.compile(
+    r"(?:[,;.(]|\b(?:and|with|having))\s*(?:the |a )?(?:descriptions?|desc|notes?|details?|comments?|memo)\s*$"
+)
 # Pairs that are one thing on any shopping list.
 _PAIRS: Final = re.compile(
     r"\b(?:bread and butter|salt and pepper|mac(?:aroni)? and cheese|fish and chips|peanut butter and jelly|"
@@ -66,7 +70,7 @@ def items_after_colon(phrase: Phrase) -> tuple[Phrase, list[Phrase]] | None:
     """The words before the colon and the items after it, of "add three tasks: a, b, c"; nothing when it is no such
     text."""
     found = _COLON.match(phrase.low) if len(phrase.low) < 4000 else None
-    if found is None:
+    if found is None or _DESCRIBED.search(found["head"]):
         return None
     body = phrase.cut(found.start("items"))
     lines = lines_of(body)

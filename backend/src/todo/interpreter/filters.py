@@ -99,7 +99,7 @@ def _words(phrase: Phrase) -> str | None:
     if about:
         phrase = phrase.cut(about.start("words"))
     phrase = _without_nouns(phrase)
-    return phrase.text or None
+    return phrase.text.removesuffix("'s") or None
 
 
 def _without_nouns(phrase: Phrase) -> Phrase:

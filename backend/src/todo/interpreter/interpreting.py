@@ -6,22 +6,29 @@ from dataclasses import replace
 from typing import Final
 
 from todo.interpreter.adding import parse_add, read_item
+from todo.interpreter.annotating import parse_field_change
 from todo.interpreter.answers import parse_answer, parse_free_answer
 from todo.interpreter.changing import parse_update
 from todo.interpreter.clauses import clauses_of
 from todo.interpreter.completing import parse_complete, parse_done
 from todo.interpreter.conditions import parse_conditional
+from todo.interpreter.consent import is_no, parse_consent
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import unwrap, without_wish
 from todo.interpreter.deleting import parse_delete, parse_drop
 from todo.interpreter.enumeration import is_enumerated, items_after_colon, lines_of
-from todo.interpreter.fields import parse_field_change
+from todo.interpreter.guidance import parse_help
+from todo.interpreter.inquiring import parse_deadline_question, parse_inquiry
+from todo.interpreter.lexicon import ALIEN
 from todo.interpreter.linking import joined
 from todo.interpreter.listing import parse_list
 from todo.interpreter.moving import parse_correction, parse_move
+from todo.interpreter.parallels import parallels_of
 from todo.interpreter.phrase import Phrase, tidy
 from todo.interpreter.plan import Action, Add, Cancel, Chat, Help, List, Plan, Redo, Undo
-from todo.interpreter.smalltalk import parse_backward, parse_smalltalk
+from todo.interpreter.reference import resolve
+from todo.interpreter.retracting import parse_backward
+from todo.interpreter.smalltalk import other_subject, parse_smalltalk
 from todo.interpreter.spelling import respelled
 from todo.interpreter.titles import read_fields
 from todo.interpreter.wanting import parse_bare, parse_missing, parse_want
@@ -30,6 +37,10 @@ _LONGEST: Final = 4000
 _LONG: Final = 500
 # "Can you sing" asks the assistant itself; nobody says a title like that.
 _ASKED: Final = re.compile(r"(?:(?:hey|hi|ok|okay|please|so)[\s,]+)*(?:can|could|would|will|do) (?:you|u)\b")
+# In this order: "add a note to X" is no task, "mark X as done" no change, "what's the deadline of X" no list.
+_COMMANDS: Final = (
+    parse_field_change, parse_complete, parse_delete, parse_update, parse_deadline_question, parse_list,
+)  # fmt: skip
 UNCLEAR: Final = Plan((Chat("unclear"),), sure=False)
 
 
@@ -41,6 +52,8 @@ def interpret(text: str, context: Context) -> Plan:
     plain = phrase.trimmed()
     if (answer := parse_answer(plain, context) or parse_answer(unwrap(plain), context)) is not None:
         return Plan(answer, sure=True)
+    if context.pending is None and (consent := parse_consent(plain) or parse_consent(unwrap(plain))) is not None:
+        return Plan((consent,), sure=True)
     plan = _understood(phrase, context)
     if plan is None or not plan.sure:
         corrected = respelled(phrase)
@@ -54,7 +67,13 @@ def interpret(text: str, context: Context) -> Plan:
         free = parse_free_answer(plain, context)
         if free is not None:
             return Plan(free, sure=True)
-    return plan or Plan((Chat("offtopic"),), sure=False)
+    return plan or _beyond(phrase, context)
+
+
+def _beyond(phrase: Phrase, context: Context) -> Plan:
+    """What is no act of ours: another subject, or nothing that was understood ("the first", with no act named)."""
+    other = ALIEN.search(phrase.low) or other_subject(phrase)
+    return Plan((Chat("offtopic"),), sure=False) if other and not resolve(phrase.low, context) else UNCLEAR
 
 
 def _untold(plan: Plan, phrase: Phrase, context: Context) -> bool:
@@ -66,11 +85,13 @@ def _untold(plan: Plan, phrase: Phrase, context: Context) -> bool:
 def _understood(phrase: Phrase, context: Context) -> Plan | None:
     if (add := parse_conditional(unwrap(phrase), context)) is not None:
         return Plan((add,), sure=True)
+    if (back := parse_backward(phrase.trimmed())) is not None:
+        return Plan((back,), sure=True)
     if is_enumerated(phrase):
         lines = lines_of(phrase)
         listed = [_commanded(unwrap(line), context) or read_item(line, context) for line in lines]
         return Plan(tuple(action for act in listed for action in act), sure=True)
-    clauses = clauses_of(phrase)
+    clauses = [part for clause in clauses_of(phrase) for part in parallels_of(clause, context.now)]
     read: list[tuple[Phrase, tuple[Action, ...], bool]] = []
     sure = True
     for clause in clauses:
@@ -88,27 +109,30 @@ def _understood(phrase: Phrase, context: Context) -> Plan | None:
     if not actions:
         return None
     sure = all(entry[2] for entry in acts)
-    if len(actions) > 1 and any(isinstance(action, Chat) for action in actions):
-        actions = tuple(action for action in actions if not isinstance(action, Chat)) or actions
-        sure = all(entry[2] for entry in acts if not isinstance(entry[1][0], Chat))
+    if len(actions) > 1 and any(isinstance(action, Chat | Cancel) for action in actions):
+        actions = tuple(action for action in actions if not isinstance(action, Chat | Cancel)) or actions[:1]
+        sure = all(entry[2] for entry in acts if not isinstance(entry[1][0], Chat | Cancel))
     return Plan(actions, sure)
 
 
 def _clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
     if len(clause.low) > _LONG:
         return _long_clause(clause, context)
-    if (talk := parse_smalltalk(clause.trimmed())) is not None:
-        return (talk,), True
-    phrase = unwrap(clause)
+    plain, phrase = clause.trimmed(), unwrap(clause)
     if not phrase:
         return (Chat("unclear"),), False
-    if (back := parse_backward(phrase) or parse_smalltalk(phrase)) is not None:
-        return (back,), True
-    if (update := parse_correction(clause.trimmed(), context)) is not None:
+    for said in (plain, phrase):
+        if (beside := parse_help(said) or parse_backward(said) or parse_smalltalk(said)) is not None:
+            return (beside,), True
+    if is_no(phrase):
+        return (Cancel(),), True
+    if resolve(phrase.low, context) is not None:
+        return None
+    if (update := parse_correction(plain, context)) is not None:
         return (update,), True
     if (command := _commanded(phrase, context)) is not None:
         return command, True
-    return _stated(phrase, context, asked=bool(_ASKED.match(clause.trimmed().low)))
+    return _stated(phrase, context, asked=bool(_ASKED.match(plain.low)))
 
 
 def _long_clause(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
@@ -133,7 +157,14 @@ def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
     """The acts of a phrase that is a command or a question, a wish before it allowed ("I want to delete …")."""
     wish = without_wish(phrase)
     for start in (phrase, wish) if wish else (phrase,):
-        for parse in (parse_field_change, parse_complete, parse_delete, parse_update, parse_list):
+        for parse in (
+            parse_field_change,
+            parse_complete,
+            parse_delete,
+            parse_update,
+            parse_deadline_question,
+            parse_list,
+        ):
             if (action := parse(start, context)) is not None:
                 return (action,)
         if (adds := parse_add(start, context)) is not None:
@@ -145,6 +176,8 @@ def _stated(phrase: Phrase, context: Context, *, asked: bool) -> tuple[tuple[Act
     """The acts that a statement implies, and a title that stands alone."""
     if (missing := parse_missing(phrase, context)) is not None:
         return missing, True
+    if (inquiry := parse_inquiry(phrase, context)) is not None:
+        return (inquiry[0],), inquiry[1]
     if (done := parse_done(phrase, context)) is not None:
         return (done[0],), done[1]
     if (moved := parse_move(phrase, context)) is not None:

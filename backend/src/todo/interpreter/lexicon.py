@@ -120,6 +120,12 @@ LOOSE_VERBS: Final = word_set(
     "transfer bill test present rest order text message call phone ring book schedule email send take run ask"
 )
 
+# Things with a date that people note down by their name alone.
+APPOINTMENT: Final = re.compile(
+    r"\b(?:appointment|meeting|dentist|doctor|haircut|hairdresser|interview|gym|vet|standup|workout|review|1:1|yoga|"
+    r"physio|optician|(?:call|lunch|dinner|coffee|breakfast|drinks) with|rehearsal|practice|checkup|check-up|class)\b"
+)
+
 ALIEN: Final = re.compile(
     r"\b(?:songs?|tracks?|albums?|artists?|playlists?|music|radio|stations?|podcasts?|spotify|pandora|youtube|tunes?|"
     r"contacts?|address book|phone ?book|credit|checking|savings|bank|account|dollars|transactions?|balance|flights?|"

@@ -4,10 +4,10 @@ monday"."""
 import re
 from typing import Final
 
+from todo.interpreter.annotating import parse_field_change
 from todo.interpreter.changes import read_value
 from todo.interpreter.changing import parse_update
 from todo.interpreter.context import Context
-from todo.interpreter.fields import parse_field_change
 from todo.interpreter.lexicon import ALIEN, STRONG_NOUN
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Update
@@ -86,7 +86,7 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
             known = (
                 bool(target.ids)
                 or bool(re.search(STRONG_NOUN, found["what"]))
-                or any(t.lower() == (target.words or "").lower() for t in context.titles)
+                or context.knows((target.words or "").lower())
             )
             return (Update(target, changes), True) if known else None
     return None

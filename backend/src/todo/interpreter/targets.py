@@ -171,10 +171,11 @@ def _subject(phrase: Phrase) -> Phrase:
             else _without_article(inner)
         )
     phrase = _without_article(phrase)
-    if repeated := _REPEATED.match(phrase.low):
-        phrase = phrase.cut(repeated.end())
     if found := _TAIL.match(phrase.low):
-        return phrase.cut(0, found.end("words"))
+        phrase = phrase.cut(0, found.end("words"))
+        # "The weekly yoga reminder" repeats; "the weekly report" is called so.
+        repeated = _REPEATED.match(phrase.low)
+        return phrase.cut(repeated.end()) if repeated else phrase
     return phrase
 
 

@@ -8,7 +8,7 @@ from todo.interpreter.adding import read_item
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import without_reason
 from todo.interpreter.enumeration import items_of
-from todo.interpreter.lexicon import ALIEN, LOOSE_VERBS, TASK_VERBS, TODO, word_set
+from todo.interpreter.lexicon import ALIEN, APPOINTMENT, LOOSE_VERBS, TASK_VERBS, TODO, word_set
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Action, Add, Ask
 from todo.interpreter.scope import bare_list, take_list
@@ -84,10 +84,8 @@ _CLAUSE: Final = re.compile(
 # Loose verbs that name an errand all the same.
 _CONTACTING: Final = word_set("call text email message phone ring send run take do go get meet")
 _ERRANDS: Final = re.compile(
-    r"\b(?:appointment|meeting|milk|bread|eggs|groceries|grocery|homework|laundry|dishes|bills?|rent|report|"
-    r"taxes|tax|dentist|doctor|haircut|birthday|anniversary|interview|"
-    r"exam|deadline|gym|vet|oil change|standup|essay|presentation|invoice|passport|chores?|workout|shopping|"
-    r"vacuuming|cleaning|call with|lunch with|dinner with|coffee with|1:1|review)\b"
+    r"\b(?:milk|bread|eggs|groceries|grocery|homework|laundry|dishes|bills?|rent|report|taxes|tax|birthday|"
+    r"anniversary|exam|deadline|oil change|essay|presentation|invoice|passport|chores?|shopping|vacuuming|cleaning)\b"
 )
 
 
@@ -178,7 +176,7 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bo
         return read_lines(phrase, context), not errand or words[0] in _CONTACTING
     if errand and not alien and words[0] in _CONTACTING:
         return read_lines(phrase, context), False
-    if not errand and _ERRANDS.search(phrase.low) and len(words) <= 6 and not alien:
+    if not errand and (_ERRANDS.search(phrase.low) or APPOINTMENT.search(phrase.low)) and len(words) <= 6 and not alien:
         return read_lines(phrase, context), False
     quoted = next(phrase.quotes(), None)
     if quoted is not None or (words[0] not in _OF_ASSISTANTS and len(words) <= 6 and not alien and named):
