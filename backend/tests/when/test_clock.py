@@ -71,6 +71,19 @@ def test_a_time_that_is_past_is_tomorrow(due: Due, text: str, time: str) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("8:30", "2026-11-24T08:30"),
+        ("at 9:00", "2026-11-24T09:00"),
+        ("tonight at 8:30", "2026-11-23T20:30"),
+        ("7:30", "2026-11-23T19:30"),
+    ],
+)
+def test_a_written_morning_time_that_is_past_is_tomorrow(due: Due, text: str, expected: str) -> None:
+    assert due(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("tomorrow at 5", "2026-11-24T17:00"),
         ("tomorrow at 8", "2026-11-24T08:00"),
         ("at 10", "2026-11-23T10:00"),
@@ -139,3 +152,8 @@ def test_a_time_of_another_zone_is_shown_in_ones_own(due: Due, text: str, expect
 )
 def test_figures_that_are_no_time(due: Due, text: str) -> None:
     assert due(text) is None
+
+
+def test_an_hour_after_for_is_a_time_only_of_what_has_one(due: Due) -> None:
+    assert due("set a reminder for 6") == "2026-11-23T18:00"
+    assert due("soup for 6") is None

@@ -90,6 +90,21 @@ def test_holidays(due: Due, text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["knit christmas stockings", "dye the easter eggs", "thanksgiving turkey", "halloween cape", "new year's wishes"],
+)
+def test_a_holiday_that_names_a_thing_is_no_date(due: Due, text: str) -> None:
+    assert due(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["wrap it by christmas", "on christmas ring Priya", "christmas at noon", "figs for christmas"]
+)
+def test_a_holiday_that_is_the_day(due: Due, text: str) -> None:
+    assert str(due(text)).startswith("2026-12-25")
+
+
+@pytest.mark.parametrize(
     "text", ["apply sun cream", "the dog sat on the rug", "the sun", "sum it up", "fried rice", "saturn", "monday.com"]
 )
 def test_words_that_look_like_weekdays(due: Due, text: str) -> None:

@@ -78,6 +78,11 @@ def test_the_past_is_not_a_due_date(reading: Read, text: str) -> None:
     assert reading(text).due is None
 
 
+def test_a_deadline_may_be_what_is_due(reading: Read) -> None:
+    assert reading("the budget deadline next monday").rest == "the budget deadline"
+    assert reading("send the budget, deadline next monday").rest == "send the budget"
+
+
 def test_spans_tell_what_was_read(reading: Read) -> None:
     text = "swim every tuesday at 7pm with Li"
     found = reading(text)

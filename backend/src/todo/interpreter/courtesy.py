@@ -9,10 +9,10 @@ _NAMES: Final = r"(?:siri|alexa|google|cortana|olly|bot|assistant|computer|chatb
 _HEAD: Final = re.compile(
     r"(?:"
     rf"(?:hey|hi|hello|ok|okay|yo)(?: {_NAMES})?(?=[ ,!.])(?! no\b)|{_NAMES}(?=[ ,])(?!\s+lists?)(?! (?:to|:))|"
-    r"(?:please|pls|plz|kindly|pleas|also|and|then|next|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|"
+    r"(?:please|pls|plz|kindly|pleas|also|and|then|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|"
     r"right|sure|just|"
     r"but|plus|finally|first of all|lastly|afterwards|after that|additionally|quickly|simply|maybe|perhaps|"
-    r"great|thanks|good)(?=[ ,])"
+    r"great|thanks|good|next(?=,| (?:add|remove|delete|create|put|remind|show|mark|move|i|can|please|we)\b))(?=[ ,])"
     r"(?! (?:task|to-?do|item|reminder|week|month|year|one)\b)|"
     r"(?:can|could|would|will|may|won't|can't|couldn't) (?:you|u|we|ya|i)(?: please| kindly| possibly| maybe|"
     r" just| also| mind| help me)*"

@@ -14,7 +14,7 @@ from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Filter, Pick, Target
 from todo.interpreter.reference import literal_id, resolve
 from todo.interpreter.scope import take_list
-from todo.interpreter.titles import HOLIDAY, quoted_title
+from todo.interpreter.titles import quoted_title
 from todo.when import Period, read
 
 _LINK: Final = (
@@ -187,8 +187,6 @@ def _without_article(phrase: Phrase) -> Phrase:
 def _undated(phrase: Phrase, context: Context) -> tuple[Period | None, Phrase]:
     """The day that a phrase names as a hint of when its task is due, and the phrase without date words."""
     reading = read(phrase.text, context.now)
-    if reading.spans and reading.spans[0].start == 0 and HOLIDAY.match(phrase.low) and len(reading.spans) == 1:
-        return None, phrase
     if reading.due is None and reading.rrule is None:
         period, rest = take_period(phrase, context)
         return period, rest

@@ -34,11 +34,6 @@ _DANGLING: Final = re.compile(
 _EMPTY: Final = re.compile(r"[\[({]\s*(?:deadline|due|by|due by|due date)?\s*[\])}]")
 _OPENING: Final = re.compile(r"^(?:will|shall|please|i'll|i will|we'll)\s+(?=\w+ \w)")
 _DUE_LEAD: Final = re.compile(r"^(?:by|at|due|for|starting|from|on|and|@)\s+(?=to )")
-# "The christmas party" is named after the day; it need not be due on it.
-HOLIDAY: Final = re.compile(
-    r"(?:christmas|xmas|easter|halloween|thanksgiving|new year'?s?|valentine'?s?|mother'?s|father'?s|labor|"
-    r"memorial)(?: day| eve)? (?!(?:day|eve|at|by|on|for|and|to|morning|evening)\b)[a-z]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +75,6 @@ def read_fields(phrase: Phrase) -> Fields:
 def read_timed(phrase: Phrase, context: Context) -> Timed:
     reading = read(phrase.text, context.now)
     if reading.due is None and reading.rrule is None:
-        return Timed(phrase, None, None)
-    if len(reading.spans) == 1 and HOLIDAY.match(phrase.low, reading.spans[0].start):
         return Timed(phrase, None, None)
     rest = Phrase.of(_EMPTY.sub("", reading.rest)).trimmed()
     while found := _DANGLING.search(rest.low):

@@ -11,6 +11,9 @@ from .spoken import NAMED
 from .tokens import Sentence
 from .zone import ABBREVIATIONS
 
+SET_FOR = ("reminder", "reminders", "alarm", "alert", "appointment", "meeting")
+"""Before "for 6" they make it a time: elsewhere it may be six people."""
+
 
 def find(s: Sentence, i: int) -> Hit | None:
     """The clock time that starts at token `i`, with or without "at"."""
@@ -19,7 +22,10 @@ def find(s: Sentence, i: int) -> Hit | None:
         start += 1
     ranged = s.word(start - 1) in ("from", "between") and not s.changes
     moved = {s.word(k) for k in range(i, start)} <= {"from", "to"}
-    hit = _one(s, start, introduced=start > i and (s.changes or not moved), ranged=ranged)
+    introduced = start > i and (s.changes or not moved)
+    if s.word(i) == "for" and s.word(i - 1) in SET_FOR:
+        start, introduced = i + 1, True
+    hit = _one(s, start, introduced=introduced, ranged=ranged)
     if hit is None:
         return None
     end = s.skip(hit[1], "sharp", "approximately", "exactly", "ish")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from . import weekday
 from .calendar import WEEKDAYS, day_of, month_end, next_month_day, nth_weekday, plus_days, plus_months
 from .dates import year_at
+from .daypart import PARTS
 from .holidays import named, upcoming
 from .months import month_start
 from .numbers import ordinal
@@ -25,6 +26,8 @@ RELATIVE = {
     "tomorrows": 1,
     "yesterday": -1,
 }
+LED = ("on", "by", "before", "until", "till", "after", "at", "due")
+"""Before a holiday they mean the day, whatever comes next: "on christmas call mum"."""
 
 
 def find(s: Sentence, i: int) -> Hit | None:
@@ -117,7 +120,15 @@ def _holiday(s: Sentence, i: int) -> Hit | None:
     day = upcoming(holiday, s.today)
     if s.word(end) == "weekend" and day:
         return _weekend_around(day, end + 1)
-    return _piece(day, end)
+    return None if _names_a_thing(s, i, end) else _piece(day, end)
+
+
+def _names_a_thing(s: Sentence, start: int, end: int) -> bool:
+    """Whether a holiday only says which thing is meant: "buy christmas presents", "the easter eggs"."""
+    after = s.at(end)
+    if after.kind != "word" or s.closes(end) or after.word in (*PARTS, *NEXT, *THIS, "day", "week"):
+        return False
+    return s.word(start - 1) not in LED
 
 
 def _weekend_around(day: date, end: int) -> Hit | None:

@@ -1,6 +1,7 @@
 """Clock times in figures and plain words: "5pm", "17:30", "8.30 pm", "three am", "seven thirty p.m.", "at 5"."""
 
 import re
+from dataclasses import replace
 from datetime import time
 
 from .numbers import ONES, TENS, integer
@@ -91,7 +92,7 @@ def figures(s: Sentence, i: int, *, ranged: bool = False) -> Hit | None:
         closed = close(int(colon[1]), int(colon[2]), s, i + 1)
         if closed and colon[1][0] == "0":
             closed = Clock(closed[0].time), closed[1], True
-        return (Piece(clock=closed[0]), closed[1]) if closed else None
+        return (Piece(clock=replace(closed[0], written=True)), closed[1]) if closed else None
     if dot:
         closed = close(int(dot[1]), int(dot[2]), s, i + 1)
         said = closed is not None and (closed[2] or ranged or s.word(i - 1) in ("at", "@"))

@@ -38,6 +38,7 @@ LONG_LEADS = (
     ("when", ":"),
     ("as", "of"),
 )
+BEFORE_DEADLINE = words("the a by with and final hard strict due")
 MOST = 24
 """No sentence of a person has more; a hostile text must not make the later comparing of all with all slow."""
 BETWEEN = (",", "on", "at", "in", "of", "the", "-")
@@ -102,7 +103,7 @@ def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None
 def _lead(s: Sentence, i: int, floor: int) -> int:
     """Where the words that lead to the hit at `i` start: "due on", "no later than", the "in" of "in jan 12"."""
     start = i
-    while start > floor and i - start < 4 and s.word(start - 1) in LEADS:
+    while start > floor and i - start < 4 and s.word(start - 1) in LEADS and not _is_thing(s, start - 1):
         start -= 1
     if start == i > floor and s.word(i - 1) == "in" and s.word(i) in MONTHS:
         start -= 1
@@ -110,6 +111,11 @@ def _lead(s: Sentence, i: int, floor: int) -> int:
         if start - len(lead) >= floor and s.phrase(start - len(lead), lead):
             return start - len(lead)
     return start
+
+
+def _is_thing(s: Sentence, i: int) -> bool:
+    """Whether a "deadline" is what is due, and does not lead to the date: "the project deadline next monday"."""
+    return s.word(i) == "deadline" and s.at(i - 1).kind == "word" and s.word(i - 1) not in BEFORE_DEADLINE
 
 
 def _runs_on(s: Sentence, i: int) -> bool:

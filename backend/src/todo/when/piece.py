@@ -29,10 +29,12 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day. `vague` when it could be morning or evening ("at 5", "3:30"); `zone` when another one is named."""
+    """A time of day. `vague` when it could be morning or evening ("at 5", "3:30"), `written` with its minutes
+    ("9:30"); `zone` when another one is named."""
 
     time: time
     vague: bool = False
+    written: bool = False
     zone: str | None = None
 
 

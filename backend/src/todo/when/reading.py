@@ -16,6 +16,8 @@ from .tokens import Sentence
 from .zone import elsewhere, existing
 
 MIDNIGHT = time()
+MORNING = 8
+"""A written time from this hour on is a morning's: "9:30" is no evening, "7:30" may be one."""
 
 DEADLINE = frozenset(("by", "due", "before", "until", "till", "deadline", "@"))
 LIMITS = frozenset(("starting", "beginning", "from", "until", "till", "through", "thru", "for"))
@@ -123,12 +125,14 @@ def _shown(s: Sentence, day: date, at: time, zone: str | None) -> Moment:
 
 
 def clock_time(piece: Piece, local: datetime) -> time | None:
-    """The time of day; "at 9" said in the afternoon, about today or no day, is nine in the evening."""
+    """The time of day; "at 9" said in the afternoon, about today or no day, is nine in the evening, but "9:30" is
+    tomorrow's."""
     if piece.clock is None:
         return piece.part.time if piece.part else None
     at = daypart.settle(piece.clock, piece.part)
     today = piece.rule is None and (piece.days is None or piece.days.due == local.date())
-    if piece.clock.vague and piece.part is None and today and at.hour < 12 and at <= local.time():
+    morning = piece.clock.written and at.hour >= MORNING and piece.days is None
+    if piece.clock.vague and not morning and piece.part is None and today and at.hour < 12 and at <= local.time():
         evening = at.replace(hour=at.hour + 12)
         return evening if evening > local.time() else at
     return at
