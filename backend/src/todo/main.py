@@ -49,6 +49,7 @@ from todo.tasks.finding import TaskFinder
 from todo.tasks.lists import Lists
 from todo.tasks.restorer import ListRestorer, TaskRestorer
 from todo.tasks.service import Tasks
+from todo.tasks.trash import Trash
 
 API = (
     task_endpoints.router,
@@ -145,7 +146,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
         accounts=Accounts(database, cache, passwords, Quotas(limits), sessions, clock),
         sessions=sessions,
         personal_tokens=PersonalTokens(database, cache, clock),
-        upkeep=Upkeep(activity, sessions, limits, clock),
+        upkeep=Upkeep(activity, (sessions, limits, Trash(database)), clock),
         history=history,
         undo=undo,
         tasks=tasks,

@@ -10,9 +10,9 @@ import asyncpg
 import httpx2
 import pytest
 from fastapi import FastAPI
+
 from fixtures.clients import StartApp
 from fixtures.people import settle
-
 from todo.accounts.cookies import NAME
 from todo.history.service import feed_key, own_turn
 from todo.kit.caller import Caller
@@ -182,7 +182,7 @@ async def test_a_closed_feed_leaves_no_listener_behind(app: FastAPI, street: Str
         await asyncio.gather(one.next(), two.next())
         assert notices.listeners(key) == 2
     async with asyncio.timeout(10):
-        while notices.listeners(key):
+        while notices.listeners(key):  # noqa: ASYNC110 - nobody is told of it
             await asyncio.sleep(0.01)
 
 

@@ -6,10 +6,10 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
-from fixtures.people import Person, Town
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fixtures.people import Person, Town
 from todo.history.event import Turn
 from todo.kit.caller import Caller
 from todo.kit.ids import new_id

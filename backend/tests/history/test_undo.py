@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from fixtures.people import Join, Person, Town
 
+from fixtures.people import Join, Person, Town
 from todo.history.event import Turn
 from todo.kit.ids import new_id
 from todo.tasks.repository import purge

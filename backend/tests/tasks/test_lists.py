@@ -4,6 +4,7 @@ import asyncio
 from uuid import uuid4
 
 import pytest
+
 from fixtures.people import Person, Town
 
 LIST = {"id", "name", "position", "version", "open_tasks", "created_at", "updated_at", "deleted_at"}

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+
 from fixtures.people import Join, Person, Town
 
 ORDERS = ("position", "created", "due", "priority", "updated", "completed")

@@ -1,8 +1,10 @@
 """Two people at once on one task: nobody's change is lost without a word."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
+
 from fixtures.people import Person
 
 
@@ -54,7 +56,7 @@ async def test_changes_of_different_fields_at_once_are_all_made(ada: Person) -> 
     assert {name: found[name] for name in fields} == fields
     assert found["version"] == 6
     events = [event for event in await ada.events() if event["action"] == "update"]
-    for newer, older in zip(events, events[1:], strict=False):
+    for newer, older in pairwise(events):
         assert newer["before"] == older["after"]
 
 

@@ -1,30 +1,35 @@
 """What has to happen now and then, in every process alike."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
 from todo.accounts.activity import Activity
-from todo.accounts.sessions import Sessions
 from todo.errors import AppError
 from todo.kit.clock import Clock
-from todo.kit.limits import Limits
 
 PERIOD_SECONDS = 60.0
 _SWEEP_EVERY = timedelta(hours=1)
 _log = structlog.get_logger("todo.upkeep")
 
 
+class Sweeper(Protocol):
+    """Holds things that expire."""
+
+    async def sweep(self, now: datetime) -> None:
+        """Delete what has expired by `now`."""
+
+
 class Upkeep:
     """Writes down who was seen once a minute, and deletes what has expired once an hour."""
 
-    def __init__(self, activity: Activity, sessions: Sessions, limits: Limits, clock: Clock) -> None:
+    def __init__(self, activity: Activity, sweepers: Sequence[Sweeper], clock: Clock) -> None:
         self._activity = activity
-        self._sessions = sessions
-        self._limits = limits
+        self._sweepers = sweepers
         self._clock = clock
         self._swept_at: datetime | None = None
 
@@ -45,8 +50,8 @@ class Upkeep:
         try:
             await self._activity.write()
             if self._swept_at is None or now - self._swept_at >= _SWEEP_EVERY:
-                await self._sessions.sweep(now)
-                await self._limits.sweep(now)
+                for sweeper in self._sweepers:
+                    await sweeper.sweep(now)
                 self._swept_at = now
         except AppError as error:
             _log.warning("upkeep_postponed", reason=error.code)

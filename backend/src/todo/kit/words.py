@@ -31,7 +31,7 @@ def clean_line(text: str, what: str, *, most: int, least: int = 1) -> str:
 
 
 def folded(text: str) -> str:
-    """`text` for comparing: upper and lower case are alike, and so are the ways to write an accent (Unicode 3.13, D146)."""
+    """`text` for comparing: upper and lower case are alike, and so are the ways to write an accent (Unicode, D146)."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 

@@ -45,7 +45,7 @@ def next_occurrence_of(done: TaskRecord, now: datetime, new_id: UUID) -> TaskRec
 
 
 def _counted_down(rule: str, due: Moment, following: Moment) -> str | None:
-    """The rule from `following` on: each occurrence has its own date to count from, so COUNT is less by those before."""
+    """The rule from `following` on: each task counts from its own date, so COUNT is less by the days before."""
     found = _COUNT.search(rule)
     if found is None:
         return rule
