@@ -20,7 +20,7 @@ export function UnderstoodChips({ understood, className }: { understood: Underst
 
 function chipsOf(understood: Understanding): { key: string; icon: ReactNode; text: string }[] {
   const icon = { size: 14, strokeWidth: 1.75, "aria-hidden": true } as const;
-  const { due_text, repeat_text, list, priority, tags } = understood;
+  const { due_text, repeat_text, list, priority, tags = [] } = understood;
   return [
     ...(due_text ? [{ key: "due", icon: <CalendarDays {...icon} />, text: due_text }] : []),
     ...(repeat_text ? [{ key: "repeat", icon: <Repeat {...icon} />, text: repeat_text }] : []),

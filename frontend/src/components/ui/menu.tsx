@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { DropdownMenu as Primitive } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 
 export const MenuRoot = Primitive.Root;
 export const MenuTrigger = Primitive.Trigger;
@@ -25,6 +25,25 @@ export function MenuContent({ children, ...props }: ComponentProps<typeof Primit
       </Primitive.Content>
     </Primitive.Portal>
   );
+}
+
+/**
+ * For items that open something which takes the focus: it opens when the menu has closed, and the menu's button does
+ * not take the focus back from it.
+ */
+export function useAfterMenu() {
+  const next = useRef<(() => void) | null>(null);
+  return {
+    afterMenu: (run: () => void) => () => {
+      next.current = run;
+    },
+    onCloseAutoFocus: (event: Event) => {
+      if (!next.current) return;
+      event.preventDefault();
+      next.current();
+      next.current = null;
+    },
+  };
 }
 
 interface ItemProps {

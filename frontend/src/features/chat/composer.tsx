@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { ArrowUp, Square } from "lucide-react";
 import { type KeyboardEvent, useEffect } from "react";
 import { UnderstoodChips } from "@/components/understood-chips";
+import type { Understanding } from "@/lib/api/types";
 import { useUnderstanding } from "@/lib/cache/use-understanding";
 import { useChat, useThreadState } from "./chat-context";
 import { COMPOSER_ID, focusComposer } from "./composer-focus";
@@ -13,7 +14,7 @@ import { useDraft } from "./use-draft";
 
 const LONGEST = 2000;
 const NEAR_LONGEST = 1800;
-const CHIP_INTENTS = ["add", "update"];
+const CHIP_INTENTS: Understanding["intent"][] = ["add", "update"];
 
 /** The one box. Enter sends, Shift+Enter breaks the line, ↑ brings the last message back, Esc stops. */
 export function Composer({ thread }: { thread: string | null }) {

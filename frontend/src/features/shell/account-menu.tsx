@@ -1,7 +1,7 @@
 import { ChevronDown, Keyboard, LogOut, Settings, SunMoon } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useRouter } from "next/navigation";
-import { MenuContent, MenuItem, MenuRoot, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import { MenuContent, MenuItem, MenuRoot, MenuSeparator, MenuTrigger, useAfterMenu } from "@/components/ui/menu";
 import { useMe } from "@/lib/cache/use-me";
 import { setLayout } from "./layout-state";
 import { useSignOut } from "./use-sign-out";
@@ -13,6 +13,7 @@ export function AccountMenu() {
   const router = useRouter();
   const signOut = useSignOut();
   const { resolvedTheme, setTheme } = useTheme();
+  const { afterMenu, onCloseAutoFocus } = useAfterMenu();
   const name = me.name || me.email;
   return (
     <MenuRoot>
@@ -25,12 +26,12 @@ export function AccountMenu() {
           <ChevronDown size={16} strokeWidth={1.75} className="shrink-0 text-ink-3" aria-hidden />
         </button>
       </MenuTrigger>
-      <MenuContent align="start">
+      <MenuContent align="start" onCloseAutoFocus={onCloseAutoFocus}>
         <p className="max-w-60 truncate px-2.5 py-1.5 text-xs text-ink-3">{me.email}</p>
         <MenuItem icon={<Settings {...icon} />} onSelect={() => router.push("/settings")}>
           Settings
         </MenuItem>
-        <MenuItem icon={<Keyboard {...icon} />} shortcut="?" onSelect={() => void setTimeout(() => setLayout({ cheatSheet: true, drawer: false }))}>
+        <MenuItem icon={<Keyboard {...icon} />} shortcut="?" onSelect={afterMenu(() => setLayout({ cheatSheet: true, drawer: false }))}>
           Keyboard shortcuts
         </MenuItem>
         <MenuItem icon={<SunMoon {...icon} />} onSelect={() => setTheme(resolvedTheme === "dark" ? "light" : "dark")}>

@@ -1,7 +1,7 @@
 import { MoreHorizontal, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
-import { MenuContent, MenuItem, MenuRoot, MenuTrigger } from "@/components/ui/menu";
+import { MenuContent, MenuItem, MenuRoot, MenuTrigger, useAfterMenu } from "@/components/ui/menu";
 import type { List } from "@/lib/api/types";
 import { useLists } from "@/lib/cache/use-lists";
 import { openView, useView } from "@/lib/navigation/navigate";
@@ -50,6 +50,7 @@ function ListLink({ list }: { list: List }) {
   const view = useView();
   const actions = useListActions();
   const [renaming, setRenaming] = useState(false);
+  const { afterMenu, onCloseAutoFocus } = useAfterMenu();
   if (renaming)
     return (
       <ListNameField
@@ -76,8 +77,8 @@ function ListLink({ list }: { list: List }) {
               <MoreHorizontal {...icon} />
             </IconButton>
           </MenuTrigger>
-          <MenuContent>
-            <MenuItem icon={<Pencil {...icon} />} onSelect={() => void setTimeout(() => setRenaming(true))}>
+          <MenuContent onCloseAutoFocus={onCloseAutoFocus}>
+            <MenuItem icon={<Pencil {...icon} />} onSelect={afterMenu(() => setRenaming(true))}>
               Rename
             </MenuItem>
             <MenuItem danger icon={<Trash2 {...icon} />} onSelect={() => void actions.remove(list)}>

@@ -1,10 +1,11 @@
 import { CornerDownLeft, Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { understand } from "@/lib/api/conversations";
-import type { TaskInput, Understanding } from "@/lib/api/types";
+import type { TaskInput } from "@/lib/api/types";
 import { useMe } from "@/lib/cache/use-me";
 import { UnderstoodChips } from "@/components/understood-chips";
 import { useUnderstanding } from "@/lib/cache/use-understanding";
+import { inputOf } from "./quick-add-input";
 import type { TaskActions } from "./use-task-actions";
 
 interface Props {
@@ -64,18 +65,4 @@ export function QuickAdd({ actions, defaults }: Props) {
       {text && <UnderstoodChips understood={understood} className="px-2 pt-1.5" />}
     </form>
   );
-}
-
-/** Only what the line itself says; words that were not understood stay the title. */
-function inputOf(line: string, reading: Understanding | null): TaskInput {
-  if (!reading || reading.intent !== "add" || !reading.title) return { title: line };
-  const { title, due, repeat, priority, list, tags } = reading;
-  return {
-    title,
-    ...(due && { due }),
-    ...(repeat && { repeat }),
-    ...(priority && priority !== "none" && { priority }),
-    ...(list && { list }),
-    ...(tags.length && { tags }),
-  };
 }

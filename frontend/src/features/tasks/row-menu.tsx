@@ -1,6 +1,16 @@
 import { CalendarDays, Flag, ListTree, MoreHorizontal, PanelRight, Pencil, Trash2 } from "lucide-react";
 import { IconButton } from "@/components/ui/button";
-import { MenuChoice, MenuChoices, MenuContent, MenuItem, MenuLabel, MenuRoot, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
+import {
+  MenuChoice,
+  MenuChoices,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuRoot,
+  MenuSeparator,
+  MenuTrigger,
+  useAfterMenu,
+} from "@/components/ui/menu";
 import type { Priority, Task } from "@/lib/api/types";
 import { setParams } from "@/lib/navigation/navigate";
 import { PRIORITY_LABELS, PriorityIcon } from "./priority-icon";
@@ -11,8 +21,7 @@ const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 const KEYS: Record<Priority, string> = { high: "1", medium: "2", low: "3", none: "0" };
 
 export function RowMenu({ task, actions }: { task: Task; actions: TaskActions }) {
-  // What opens next takes the focus itself: the menu must not give it back to its button first.
-  const later = (run: () => void) => () => void setTimeout(run);
+  const { afterMenu, onCloseAutoFocus } = useAfterMenu();
   return (
     <MenuRoot>
       <MenuTrigger asChild>
@@ -24,17 +33,17 @@ export function RowMenu({ task, actions }: { task: Task; actions: TaskActions })
           <MoreHorizontal {...icon} />
         </IconButton>
       </MenuTrigger>
-      <MenuContent>
-        <MenuItem icon={<PanelRight {...icon} />} shortcut="↵" onSelect={() => setParams({ task: task.id })}>
+      <MenuContent onCloseAutoFocus={onCloseAutoFocus}>
+        <MenuItem icon={<PanelRight {...icon} />} shortcut="↵" onSelect={afterMenu(() => setParams({ task: task.id }))}>
           Open
         </MenuItem>
-        <MenuItem icon={<Pencil {...icon} />} shortcut="e" onSelect={later(() => editTitle(task.id))}>
+        <MenuItem icon={<Pencil {...icon} />} shortcut="e" onSelect={afterMenu(() => editTitle(task.id))}>
           Edit title
         </MenuItem>
-        <MenuItem icon={<CalendarDays {...icon} />} shortcut="t" onSelect={later(() => openPicker(task.id, "due"))}>
+        <MenuItem icon={<CalendarDays {...icon} />} shortcut="t" onSelect={afterMenu(() => openPicker(task.id, "due"))}>
           Due date
         </MenuItem>
-        <MenuItem icon={<ListTree {...icon} />} shortcut="l" onSelect={later(() => openPicker(task.id, "list"))}>
+        <MenuItem icon={<ListTree {...icon} />} shortcut="l" onSelect={afterMenu(() => openPicker(task.id, "list"))}>
           Move to list
         </MenuItem>
         <MenuSeparator />

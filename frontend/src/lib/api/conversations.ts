@@ -1,5 +1,5 @@
 import { api, read } from "./client";
-import type { Message, Page, Understanding } from "./types";
+import type { Message, Page } from "./types";
 
 const at = (conversation_id: string) => ({ params: { path: { conversation_id } } });
 
@@ -19,5 +19,4 @@ export async function getMessages(id: string, cursor?: string | null): Promise<P
   return page as unknown as Page<Message>;
 }
 
-export const understand = (text: string, signal?: AbortSignal): Promise<Understanding> =>
-  read<Understanding>(api.POST("/api/understand" as never, { body: { text }, signal } as never));
+export const understand = (text: string, signal?: AbortSignal) => read(api.POST("/api/understand", { body: { text }, signal }));

@@ -196,6 +196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/understand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Understand
+         * @description What a sentence would do, by the conversation's own reading; nothing is done.
+         */
+        post: operations["understand_api_understand_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/turns/{turn_id}/approve": {
         parameters: {
             query?: never;
@@ -309,7 +329,7 @@ export interface paths {
         };
         /**
          * Read List
-         * @description One list.
+         * @description One list, also out of the trash.
          */
         get: operations["read_list_api_lists__list_id__get"];
         put?: never;
@@ -1028,11 +1048,8 @@ export interface components {
             priority?: ("none" | "low" | "medium" | "high") | null;
             /** List */
             list?: string | null;
-            /**
-             * Tags
-             * @default []
-             */
-            tags?: string[];
+            /** Tags */
+            tags?: string[] | null;
             /** Position */
             position?: number | null;
             /**
@@ -1234,6 +1251,17 @@ export interface components {
             version?: number | null;
         };
         /**
+         * Sentence
+         * @description What is being typed.
+         */
+        Sentence: {
+            /**
+             * Text
+             * @example call mum tomorrow at 5pm
+             */
+            text: string;
+        };
+        /**
          * SessionGrant
          * @description What signing in gives to a program; a browser uses the cookie that comes with it.
          */
@@ -1362,11 +1390,8 @@ export interface components {
             priority?: ("none" | "low" | "medium" | "high") | null;
             /** List */
             list?: string | null;
-            /**
-             * Tags
-             * @default []
-             */
-            tags?: string[];
+            /** Tags */
+            tags?: string[] | null;
             /** Position */
             position?: number | null;
             /**
@@ -1437,6 +1462,37 @@ export interface components {
              * @description Up to a minute behind
              */
             last_used_at: string | null;
+        };
+        /**
+         * Understood
+         * @description The first act of a sentence. `due` and `repeat` are as a task has them, their `_text` as they are said.
+         */
+        Understood: {
+            /**
+             * Intent
+             * @default other
+             * @enum {string}
+             */
+            intent?: "add" | "list" | "complete" | "update" | "delete" | "other";
+            /** Title */
+            title?: string | null;
+            /** Due */
+            due?: string | null;
+            /** Due Text */
+            due_text?: string | null;
+            /** Repeat */
+            repeat?: string | null;
+            /** Repeat Text */
+            repeat_text?: string | null;
+            /** Priority */
+            priority?: ("none" | "low" | "medium" | "high") | null;
+            /** List */
+            list?: string | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
         };
         /**
          * Undone
@@ -1528,15 +1584,11 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open" | "done" | "all" | "deleted";
-                /** @description A name, or "none" */
                 list?: string | null;
                 tag?: string | null;
                 priority?: ("none" | "low" | "medium" | "high") | null;
-                /** @description This day and later, local */
                 due_from?: string | null;
-                /** @description This day and earlier, local */
                 due_to?: string | null;
-                /** @description Words that title or description hold */
                 q?: string | null;
                 sort?: "position" | "-position" | "created" | "-created" | "due" | "-due" | "priority" | "-priority" | "updated" | "-updated" | "completed" | "-completed";
                 cursor?: string | null;
@@ -2394,6 +2446,93 @@ export interface operations {
             };
             /** @description Conflict. `conflict`: This does not fit what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large. `body_too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. `invalid_request`: This cannot be used as it is */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error. `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `database_unavailable`: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage. `storage_full`: No room to store this */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    understand_api_understand_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sentence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Understood"];
+                };
+            };
+            /** @description Unauthorized. `unauthenticated`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `forbidden`: Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

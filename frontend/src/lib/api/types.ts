@@ -8,7 +8,11 @@ export type Session = Schemas["SessionOut"];
 export type AccessToken = Schemas["TokenOut"];
 export type Task = Schemas["Task"];
 export type TaskInput = Schemas["NewTask"];
-export type TaskPatch = Partial<Omit<TaskInput, "priority" | "position">> & { priority?: Priority; version?: number };
+export type TaskPatch = Partial<Omit<TaskInput, "priority" | "position" | "tags">> & {
+  priority?: Priority;
+  tags?: string[];
+  version?: number;
+};
 export type List = Schemas["TaskList"];
 export type Conversation = Schemas["Conversation"];
 export type Priority = Task["priority"];
@@ -28,17 +32,8 @@ export type ChangeAction = Change["action"];
 
 export type Message = Omit<Schemas["Message"], "events"> & { events: TurnCard[] };
 
-export interface Understanding {
-  intent: string;
-  title: string | null;
-  due: string | null;
-  due_text: string | null;
-  repeat: string | null;
-  repeat_text: string | null;
-  priority: Priority | null;
-  list: string | null;
-  tags: string[];
-}
+/** What the first act of a sentence would be. */
+export type Understanding = Schemas["Understood"];
 
 /** Old and new state of what one act changed, with whether it has been taken back since. */
 export interface Receipt {
