@@ -7,11 +7,11 @@ from itertools import count
 
 import httpx2
 import pytest
-from agent.talk import Talk
 from fastapi import FastAPI
+
+from agent.talk import Talk
 from fixtures.clients import BASE_URL, PASSWORD, SECRET, SettableClock, running
 from fixtures.databases import empty_database
-
 from todo.kit.columns import metadata
 from todo.kit.database import Database
 from todo.main import create_app

@@ -1,6 +1,7 @@
 """Adding tasks by saying so: what is kept, what is echoed, what is asked."""
 
 import pytest
+
 from agent.talk import Talk
 
 
@@ -16,7 +17,9 @@ async def test_several_in_a_sentence_are_one_turn(talk: Talk) -> None:
     reply = await talk.say("add three tasks: buy soap, feed the fish, fix the lamp")
     assert reply.done == ["add buy soap", "add feed the fish", "add fix the lamp"]
     assert reply.text == "Added **buy soap**, **feed the fish** and **fix the lamp**."
-    assert (await talk.say("undo")).text == "Undone: **buy soap**, **feed the fish** and **fix the lamp** are gone again."
+    assert (
+        await talk.say("undo")
+    ).text == "Undone: **buy soap**, **feed the fish** and **fix the lamp** are gone again."
     assert await talk.titles() == []
 
 

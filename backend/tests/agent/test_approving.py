@@ -1,6 +1,7 @@
 """What selects several tasks by description is asked about first, and done only for a yes that comes in time."""
 
 import pytest
+
 from agent.talk import Reply, Talk
 from fixtures.clients import SettableClock
 

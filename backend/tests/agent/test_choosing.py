@@ -1,6 +1,7 @@
 """Several tasks match: it asks, shows the candidates, and takes a number, a word, a click, or something else."""
 
 import pytest
+
 from agent.talk import Reply, Talk
 
 

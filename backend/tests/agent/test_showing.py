@@ -1,6 +1,7 @@
 """Looking at tasks: in the order in which they are numbered, with the total, in words of the question."""
 
 import pytest
+
 from agent.talk import Talk
 from fixtures.clients import SettableClock
 

@@ -1,15 +1,15 @@
 """A turn outlives its reader, its connection and its server: stored first, resumed, stopped, buried."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from uuid import UUID
 
 import httpx2
 import pytest
-from agent.talk import Talk, parsed
 from fastapi import FastAPI
-from fixtures.clients import SettableClock, SignUp, StartApp
 
+from agent.talk import Talk, parsed
+from fixtures.clients import SettableClock, SignUp, StartApp
 from todo.conversations.turns import Turns
 from todo.kit.caller import Caller
 from todo.kit.database import Database
@@ -23,16 +23,16 @@ async def ada(sign_up: SignUp) -> Talk:
 
 
 @pytest.fixture
-async def elsewhere(ada: Talk, connect: Connect, start_app: StartApp) -> AsyncIterator[httpx2.AsyncClient]:
+async def elsewhere(ada: Talk, connect: Connect, start_app: StartApp) -> httpx2.AsyncClient:
     """The same person through a second instance of the app."""
-    yield connect(await start_app(), cookies=ada.client.cookies)
+    return connect(await start_app(), cookies=ada.client.cookies)
 
 
 async def busy(talk: Talk) -> tuple[asyncio.Task[httpx2.Response], str]:
     """A turn that takes a while, begun in a task, and its id."""
     asked = await talk.say("delete everything")
     answer = asyncio.create_task(talk.client.post(f"/api/turns/{asked.turn_id}/approve", json={"except": []}))
-    while (newest := (await talk.messages())[-1])["turn_id"] == asked.turn_id:
+    while (newest := (await talk.messages())[-1])["turn_id"] == asked.turn_id:  # noqa: ASYNC110 - over HTTP
         await asyncio.sleep(0.01)
     return answer, newest["turn_id"]
 

@@ -28,11 +28,9 @@ def encode(value: Any) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
         return {"$": "date", "of": value.isoformat()}
     if type(value).__name__ in _CLASSES:
-        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        return {
-            "$": type(value).__name__,
-            **{name: encode(item) for name, item in fields.items() if item not in (None, ())},
-        }
+        fields = ((field, getattr(value, field.name)) for field in dataclasses.fields(value))
+        given = {field.name: encode(item) for field, item in fields if item != field.default}
+        return {"$": type(value).__name__, **given}
     raise TypeError(f"a dialogue cannot hold {type(value).__name__}")
 
 

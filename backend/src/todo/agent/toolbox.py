@@ -16,7 +16,8 @@ from todo.agent.journal import Journal
 from todo.errors import AppError, Unavailable
 from todo.tools.acting import acting
 
-BROKE_OFF = "The answer broke off. What has a receipt was done; say the rest again."
+REST_AGAIN = "What has a receipt was done; say the rest again."
+BROKE_OFF = f"The answer broke off. {REST_AGAIN}"
 _UNAVAILABLE = {Unavailable.code, *(error.code for error in Unavailable.__subclasses__())}
 
 _log = structlog.get_logger()

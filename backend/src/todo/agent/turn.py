@@ -18,7 +18,7 @@ from todo.agent.running import RunningTurn
 from todo.agent.scene import Scene
 from todo.agent.script import approved, play
 from todo.agent.stream import joined
-from todo.agent.toolbox import BROKE_OFF, ToolUnavailable
+from todo.agent.toolbox import BROKE_OFF, REST_AGAIN, ToolUnavailable
 from todo.conversations.message import TurnStatus
 from todo.conversations.turns import Turns
 from todo.errors import AppError
@@ -58,7 +58,9 @@ class TurnWork:
                 running.task.uncancel()
         except ToolUnavailable as error:
             status = "failed"
-            stream.emit("error", {"code": error.code, "message": error.message})
+            done = any(event["event"] == "receipt" for event in stream.events)
+            message = f"{error.message.partition('. ')[0]}. {REST_AGAIN}" if done else error.message
+            stream.emit("error", {"code": error.code, "message": message})
         except AppError as error:
             status = "failed"
             stream.emit("error", {"code": error.code, "message": error.detail, **error.extra})
