@@ -5,7 +5,7 @@ from typing import Final
 
 from todo.interpreter.phrase import Phrase
 
-_NAMES: Final = r"(?:siri|alexa|google|cortana|olly|bot|assistant|computer|chatbot|todo|buddy|dude|there|ai|robot)"
+_NAMES: Final = r"(?:siri|alexa|google|cortana|olly|bot|assistant|computer|chatbot|buddy|dude|there|ai|robot)"
 _HEAD: Final = re.compile(
     r"(?:"
     rf"(?:hey|hi|hello|ok|okay|yo)(?: {_NAMES})?(?=[ ,!.])(?! no\b)|{_NAMES}(?=[ ,])(?!\s+lists?)(?! (?:to|:))|"

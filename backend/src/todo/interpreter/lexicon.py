@@ -48,7 +48,8 @@ CARDINALS: Final = {
 ADD_VERB: Final = one_of(
     "add", "put", "place", "throw", "write", "write down", "jot", "jot down", "stick", "include", "insert", "log",
     "pop", "enter", "record", "register", "note down", "toss", "append", "get", "save", "slap", "tack", "list", "have",
-    "put in", "put down", "add in", "pencil in", "track", "type", "note", "mark down", "attach", "leave", "set",
+    "put in", "put down", "add in", "toss in", "throw in", "pencil in", "track", "type",
+    "note", "mark down", "attach", "leave", "set",
 )  # fmt: skip
 MAKE_VERB: Final = one_of(
     "create", "make", "set", "set up", "setup", "start", "add", "put in", "give me", "give", "schedule", "book", "new",

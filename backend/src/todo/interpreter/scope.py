@@ -56,6 +56,11 @@ _MENTION: Final = re.compile(
 )
 _BARE: Final = re.compile(rf"{_PLACE}(?![\w-])")
 _FILL: Final = re.compile(r"\b(?:that (?:is|are|i have|i had)|which (?:is|are)|currently|that's|located|listed)$")
+# "today's tasks", "this weekend's list": when they are due, and no name
+_OF_DAY: Final = re.compile(
+    r"(?:the |my )?(?P<day>today|tonight|tomorrow|(?:this |next )?(?:week|month|weekend|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day))'s\b"
+)
 _OF_LISTS: Final = re.compile(
     r"(?:add|put|place|move|delete|remove|clear|show|list|what|which|how many|complete|check|mark|stick|throw|"
     r"take|create|cross)\b"
@@ -92,7 +97,7 @@ def list_name(found: re.Match[str], phrase: Phrase) -> str | None:
         return "chores" if found[0].endswith("chores") else "errands" if found[0].endswith("errands") else None
     name = re.sub(rf"(?i)\s*\b(?:{TODO}|task|tasks|reminders?|items?)$", "", name).strip()
     name = re.sub(r"(?i)^(?:current|existing|new|whole|entire|own|upcoming)\b\s*", "", name)
-    return None if name.lower() in GENERIC else name
+    return None if name.lower() in GENERIC or _OF_DAY.match(name.lower()) else name
 
 
 def find_list(phrase: Phrase, lists: Sequence[str] = ()) -> Mention | None:
@@ -126,7 +131,11 @@ def take_list(phrase: Phrase, lists: Sequence[str] = ()) -> tuple[str | None, Ph
         if mention is None:
             break
         name, mentioned = name or mention.name, True
+        place = phrase.low[mention.start + len(mention.preposition) : mention.end].strip()
+        day = _OF_DAY.match(place)
         phrase = phrase.without(mention.start, mention.end)
+        if day:
+            phrase = Phrase.of(f"{phrase.text} {day['day']}")
         if filler := _FILL.search(phrase.low):
             phrase = phrase.cut(0, filler.start())
     return name, phrase, mentioned

@@ -19,12 +19,12 @@ _DESCRIPTION: Final = re.compile(
 _LEAD: Final = re.compile(
     r"(?:(?:called|named|titled|labell?ed|entitled|saying|that says|which says|which is|that is|regarding|"
     r"concerning|with (?:the )?(?:title|name|text|content|words?)|content|:|-|>|=)\s*|"
-    r"(?:to|about|that|of|for|when)(?= (?:the|a|an|my|our|i|we|to|me|[\"']))\s|"
+    r"(?:to|about|that|of|for)(?= (?:the|a|an|my|our|i|we|to|me|[\"']))\s|"
     r"(?:that )?(?:i|we)(?:'ve|'ll|'d| will| would| really| also| still)* (?:need|have|want|got|ought|gotta|"
     r"should|must|like|supposed|am supposed|'m supposed)(?: to| ta)?\s(?!be reminded)|"
     r"(?:to (?:go )?)(?=\w)|(?:about|that|regarding)\s+|(?:not to forget|to remember|remember)(?: to| that|"
     r" about)?\s+(?=\w+ \w)|(?:the )?(?:chore|task|job|activity|errand) of (?=\w)|"
-    r"(?:do )?the following(?: task| item)?s?\s*:?\s*|for (?=\w+ing\b)|for me to\s+)"
+    r"it(?:'s| is) time to\s+|(?:do )?the following(?: task| item)?s?\s*:?\s*|for (?=\w+ing\b)|for me to\s+)"
 )
 _ARTICLE_LEAD: Final = re.compile(r"(?:to go )(?=\w)")
 _DANGLING: Final = re.compile(

@@ -89,6 +89,10 @@ _ERRANDS: Final = re.compile(
 )
 
 
+# "remind Ben to send the invoice": that is the person's to do, so it stays as said
+_REMIND_OTHERS: Final = re.compile(r"remind (?!(?:me|us|you)\b)(?:[\w'-]+ ){1,4}?(?:to|about|of|that) \w")
+
+
 def parse_missing(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
     """What "we're out of milk" asks for."""
     found = _OUT_OF.match(phrase.low)
@@ -163,6 +167,8 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bo
     if not words or _QUESTION.match(phrase.low) or len(phrase.low) > 255:
         return None
     errand = words[0] in TASK_VERBS and len(words) > 1 and not _OBJECTLESS.match(words[1])
+    if _REMIND_OTHERS.match(phrase.low):
+        return read_lines(phrase, context), True
     alien = ALIEN.search(phrase.low)
     if errand and words[0] not in LOOSE_VERBS:
         return read_lines(phrase, context), not alien or words[0] in _WITH_ANYTHING
