@@ -33,10 +33,11 @@ class Owner:
 async def owner(shared_town: Town) -> AsyncIterator[Owner]:
     """One for all tests, since none of them may change what is theirs."""
     async with opened(shared_town.app) as person:
-        yield Owner(person, await _things(person))
+        yield Owner(person, await things(person))
 
 
-async def _things(person: Person) -> dict[str, str]:
+async def things(person: Person) -> dict[str, str]:
+    """The ids of one of everything, made for this person, by the names that paths have for them."""
     task = await person.add("owned task", description="owned text", list="Owned list")
     event = (await person.events())[0]
     told = await person.client.post("/api/chat", json={"message": "add owned milk"})

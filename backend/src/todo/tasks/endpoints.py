@@ -1,6 +1,6 @@
 """Tasks over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
@@ -19,6 +19,16 @@ from todo.tasks.task import Task
 router = APIRouter(tags=["tasks"])
 _ANY = SeenVersion()
 
+_ID = {"type": "string", "format": "uuid"}
+_NAMED = {
+    "headers": {
+        "X-Turn-Id": {"description": "The turn to undo; absent when nothing changed", "schema": _ID},
+        "X-Event-Id": {"description": "The change of this very thing; absent when nothing changed", "schema": _ID},
+    }
+}
+ADDED: dict[int | str, dict[str, Any]] = {201: _NAMED, **ADDING}
+CHANGED: dict[int | str, dict[str, Any]] = {200: _NAMED, **CHANGING}
+
 
 @router.get("/api/tasks", response_model=Page[Task], responses=READING)
 async def list_tasks(caller: ReadCaller, tasks: TasksDep, wanted: Annotated[TaskFilters, Query()]) -> Response:
@@ -30,7 +40,7 @@ async def list_tasks(caller: ReadCaller, tasks: TasksDep, wanted: Annotated[Task
     return Response(content, media_type="application/json")
 
 
-@router.post("/api/tasks", status_code=201, responses=ADDING)
+@router.post("/api/tasks", status_code=201, responses=ADDED)
 async def add_task(body: NewTask, caller: WriteCaller, tasks: TasksDep, response: Response) -> Task:
     """Add a task; a list that does not exist is made."""
     return _answer(await tasks.create(caller, body.fields_set(), own_turn()), response)
@@ -42,7 +52,7 @@ async def read_task(task_id: UUID, caller: ReadCaller, tasks: TasksDep) -> Task:
     return await tasks.get(caller, task_id)
 
 
-@router.patch("/api/tasks/{task_id}", responses=CHANGING)
+@router.patch("/api/tasks/{task_id}", responses=CHANGED)
 async def update_task(
     task_id: UUID, body: TaskChanges, caller: WriteCaller, tasks: TasksDep, response: Response
 ) -> Task:
@@ -51,13 +61,13 @@ async def update_task(
     return _answer(await tasks.update(caller, task_id, given, own_turn(), version=body.version), response)
 
 
-@router.delete("/api/tasks/{task_id}", responses=CHANGING)
+@router.delete("/api/tasks/{task_id}", responses=CHANGED)
 async def delete_task(task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response) -> Task:
     """Move a task to the trash, where it stays for 30 days."""
     return _answer(await tasks.delete(caller, task_id, own_turn()), response)
 
 
-@router.post("/api/tasks/{task_id}/complete", responses=CHANGING)
+@router.post("/api/tasks/{task_id}/complete", responses=CHANGED)
 async def complete_task(
     task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response, seen: SeenVersion = _ANY
 ) -> Task:
@@ -65,7 +75,7 @@ async def complete_task(
     return _answer(await tasks.complete(caller, task_id, own_turn(), version=seen.version), response)
 
 
-@router.post("/api/tasks/{task_id}/reopen", responses=CHANGING)
+@router.post("/api/tasks/{task_id}/reopen", responses=CHANGED)
 async def reopen_task(
     task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response, seen: SeenVersion = _ANY
 ) -> Task:
@@ -73,7 +83,7 @@ async def reopen_task(
     return _answer(await tasks.reopen(caller, task_id, own_turn(), version=seen.version), response)
 
 
-@router.post("/api/tasks/{task_id}/restore", responses=CHANGING)
+@router.post("/api/tasks/{task_id}/restore", responses=CHANGED)
 async def restore_task(
     task_id: UUID, caller: WriteCaller, tasks: TasksDep, response: Response, seen: SeenVersion = _ANY
 ) -> Task:

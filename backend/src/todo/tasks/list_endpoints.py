@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from todo.accounts.dependencies import ReadCaller, WriteCaller
 from todo.history.service import own_turn
-from todo.kit.answers import ADDING, CHANGING, READING, READING_ONE
+from todo.kit.answers import READING, READING_ONE
 from todo.tasks.dependencies import ListsDep
-from todo.tasks.endpoints import name_change
+from todo.tasks.endpoints import ADDED, CHANGED, name_change
 from todo.tasks.lists import ListOutcome
 from todo.tasks.schemas import ListChanges, NewList
 from todo.tasks.task import TaskList
@@ -29,7 +29,7 @@ async def read_lists(caller: ReadCaller, lists: ListsDep) -> AllLists:
     return AllLists(items=await lists.all(caller))
 
 
-@router.post("/api/lists", status_code=201, responses=ADDING)
+@router.post("/api/lists", status_code=201, responses=ADDED)
 async def add_list(body: NewList, caller: WriteCaller, lists: ListsDep, response: Response) -> TaskList:
     """Make a list."""
     return _answer(await lists.create(caller, body.name, own_turn()), response)
@@ -41,7 +41,7 @@ async def read_list(list_id: UUID, caller: ReadCaller, lists: ListsDep) -> TaskL
     return await lists.get(caller, list_id)
 
 
-@router.patch("/api/lists/{list_id}", responses=CHANGING)
+@router.patch("/api/lists/{list_id}", responses=CHANGED)
 async def update_list(
     list_id: UUID, body: ListChanges, caller: WriteCaller, lists: ListsDep, response: Response
 ) -> TaskList:
@@ -52,13 +52,13 @@ async def update_list(
     return _answer(changed, response)
 
 
-@router.delete("/api/lists/{list_id}", responses=CHANGING)
+@router.delete("/api/lists/{list_id}", responses=CHANGED)
 async def delete_list(list_id: UUID, caller: WriteCaller, lists: ListsDep, response: Response) -> TaskList:
     """Move a list and its tasks to the trash, in one turn that can be undone."""
     return _answer(await lists.delete(caller, list_id, own_turn()), response)
 
 
-@router.post("/api/lists/{list_id}/restore", responses=CHANGING)
+@router.post("/api/lists/{list_id}/restore", responses=CHANGED)
 async def restore_list(list_id: UUID, caller: WriteCaller, lists: ListsDep, response: Response) -> TaskList:
     """Take a list out of the trash."""
     return _answer(await lists.restore(caller, list_id, own_turn()), response)
