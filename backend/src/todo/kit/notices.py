@@ -82,11 +82,11 @@ class Notices:
         while True:
             try:
                 connection = await asyncpg.connect(dsn, timeout=5)
-                closed = asyncio.Event()
-                connection.add_termination_listener(lambda _connection, closed=closed: closed.set())
-                await connection.add_listener(CHANNEL, lambda *args: self._ring(args[3]))
-                self._missed(reliable=True)
                 try:
+                    closed = asyncio.Event()
+                    connection.add_termination_listener(lambda _connection, closed=closed: closed.set())
+                    await connection.add_listener(CHANNEL, lambda *args: self._ring(args[3]))
+                    self._missed(reliable=True)
                     await closed.wait()
                 finally:
                     self._missed(reliable=False)
