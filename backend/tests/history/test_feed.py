@@ -128,7 +128,7 @@ async def test_who_comes_back_catches_up(app: FastAPI, street: Street, serve: Se
         (seen,) = await reader.changes(1)
     await street.add(address, *"bcd")
     again = {"after": seen["seq"]} if by == "after" else {"Last-Event-ID": str(seen["seq"])}
-    async with street.feed(address, **again) as reader:  # type: ignore[arg-type]
+    async with street.feed(address, **again) as reader:
         assert (await reader.next())["event"] == "ready"
         assert _titles(await reader.changes(3)) == ["b", "c", "d"]
         await street.add(address, "e")
@@ -139,7 +139,7 @@ async def test_a_number_never_reached_is_read_as_the_newest(app: FastAPI, street
     address = await serve(app)
     await street.add(address, "a")
     for odd in ({"after": 2**62}, {"Last-Event-ID": "9" * 40}):
-        async with street.feed(address, **odd) as reader:  # type: ignore[arg-type]
+        async with street.feed(address, **odd) as reader:
             assert json.loads((await reader.next())["data"])["seq"] >= 1
             await street.add(address, "b")
             assert _titles(await reader.changes(1)) == ["b"]

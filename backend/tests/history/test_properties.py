@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fixtures.people import Person, Town
+from todo.errors import AppError
 from todo.history.event import Turn
 from todo.kit.caller import Caller
 from todo.kit.ids import new_id
@@ -31,7 +32,7 @@ FIELDS = st.fixed_dictionaries(
 )
 WHICH = st.integers(0, 5)
 TASK_ACTS = ("complete", "reopen", "delete", "restore", "update", "update")
-ACTS = st.one_of(
+ACTS: st.SearchStrategy[tuple[str, int, dict[str, Any]]] = st.one_of(
     st.tuples(st.just("create"), WHICH, FIELDS.map(lambda fields: {"title": "new", **fields})),
     st.tuples(st.sampled_from(TASK_ACTS), WHICH, FIELDS),
     st.tuples(st.sampled_from(["delete_list", "restore_list", "rename_list"]), WHICH, st.just({})),
@@ -89,8 +90,6 @@ class Play:
 
 
 async def _if_possible(act: Awaitable[Any]) -> None:
-    from todo.errors import AppError
-
     try:
         await act
     except AppError:
@@ -98,12 +97,14 @@ async def _if_possible(act: Awaitable[Any]) -> None:
 
 
 async def _check(town: Town, caller: Caller, turns: Sequence[tuple[Sequence[Any], str]]) -> None:
-    play, done, states = Play(town, caller), [], [[]]
+    play = Play(town, caller)
+    done: list[Turn] = []
+    states: list[State] = [[]]
     for acts, zone in turns:
         turn = Turn(new_id())
         town.clock.advance(seconds=1)
-        for act in acts:
-            await play.do(turn, *act, zone)
+        for act, which, fields in acts:
+            await play.do(turn, act, which, fields, zone)
         if await town.services.history.of_turn(caller, turn.id):
             done.append(turn)
             states.append(await play.state())
