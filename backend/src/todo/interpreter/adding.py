@@ -128,7 +128,7 @@ def _new_list(phrase: Phrase, context: Context) -> Add | None:
     for start in (phrase, without_wish(phrase)):
         if start and (found := _NEW_LIST.match(start.low)):
             group = "called" if found["called"] else "name"
-            called = start.cut(found.start(group), found.end(group))
+            called = start.part(found, group)
             timed = read_timed(called, context)
             if timed.dated and not timed.rest:
                 return Add(due=timed.due, rrule=timed.rrule)

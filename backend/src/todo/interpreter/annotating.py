@@ -61,13 +61,11 @@ def parse_field_change(phrase: Phrase, context: Context) -> Update | None:
         return _noted(phrase, found, context)
     if (found := _PRIORITY.match(phrase.low)) and (named := level(found["value"])):
         return Update(read_target(phrase.cut(found.start("what")), context), Changes(priority=named))
-    if (found := _DEADLINE.match(phrase.low)) and (
-        due := read_due(phrase.cut(found.start("value"), found.end("value")), context)
-    ):
+    if (found := _DEADLINE.match(phrase.low)) and (due := read_due(phrase.part(found, "value"), context)):
         return Update(read_target(phrase.cut(found.start("what")), context), due)
     found = _APPENDED.match(phrase.low)
     if found and not ALIEN.search(found["what"]) and not _NEW_TASK.match(found["note"]):
-        note = phrase.cut(found.start("note"), found.end("note")).text
+        note = phrase.part(found, "note").text
         return Update(read_target(phrase.cut(found.start("what")), context), Changes(note=note))
     return None
 
@@ -82,15 +80,15 @@ def _listed(phrase: Phrase, context: Context) -> Update | None:
         it = resolve(pointed["it"], context)
         return Update(it, Changes(list=mention.name)) if it and it.ids else None
     if known and context.knows(known["what"]):
-        what = phrase.cut(known.start("what"), known.end("what"))
+        what = phrase.part(known)
         return Update(read_target(what, context), Changes(list=mention.name))
     return None
 
 
 def _noted(phrase: Phrase, found: re.Match[str], context: Context) -> Update | None:
-    before = phrase.cut(found.start("before"), found.end("before"))
-    after = phrase.cut(found.start("after"), found.end("after")) if found["after"] else None
-    what = phrase.cut(found.start("what"), found.end("what"))
+    before = phrase.part(found, "before")
+    after = phrase.part(found, "after") if found["after"] else None
+    what = phrase.part(found)
     note = before or after
     existing = _TASK.search(what.low) or context.knows(what.low) or ":" in phrase.low
     if find_list(Phrase.of(f"to {what.text}")) or not existing:

@@ -126,7 +126,7 @@ def _which(phrase: Phrase, pending: AskWhich, context: Context) -> tuple[Action,
         return (_aimed(pending.action, Target(ids=ids)),)
     if found := _EXCEPT.match(phrase.low):
         group = "what" if found["what"] else "alone"
-        spared = matching(phrase.cut(found.start(group), found.end(group)), pending.candidates, context)
+        spared = matching(phrase.part(found, group), pending.candidates, context)
         kept = tuple(i for i in ids if i not in spared)
         return (_aimed(pending.action, Target(ids=kept)),) if spared and kept else None
     chosen = matching(phrase, pending.candidates, context)
@@ -158,7 +158,7 @@ def _approval(phrase: Phrase, pending: AskApproval, context: Context) -> tuple[A
     for pattern, only in ((_ONLY, True), (_EXCEPT, False)):
         if found := pattern.match(phrase.low):
             group = "what" if found["what"] else "alone"
-            ids = matching(phrase.cut(found.start(group), found.end(group)), pending.actions, context)
+            ids = matching(phrase.part(found, group), pending.actions, context)
             if ids:
                 return (Approve(only_ids=ids),) if only else (Approve(except_ids=ids),)
     chosen = matching(phrase, pending.actions, context) if len(phrase.low) < 80 else ()

@@ -57,7 +57,7 @@ _SAME_TIME: Final = re.compile(r"\b(?:the )?same time\b,?\s*(?=\w)")
 def parse_update(phrase: Phrase, context: Context) -> Update | None:
     """What a command changes, or nothing when the phrase is no such command. Without changes the person is asked."""
     if found := _INSTEAD.match(phrase.low):
-        value = trailing_value(phrase.cut(found.start("what"), found.end("what")), context)
+        value = trailing_value(phrase.part(found), context)
         if value:
             return Update(read_target(value[0], context), value[1])
     opening = _VERB.match(phrase.low)

@@ -62,5 +62,5 @@ def _field(found: re.Match[str]) -> str | None:
 
 
 def _cleared(field: str, phrase: Phrase, found: re.Match[str], context: Context) -> Update:
-    target = read_target(phrase.cut(found.start("what"), found.end("what")), context)
+    target = read_target(phrase.part(found), context)
     return Update(target, Changes(clear=frozenset({field})))

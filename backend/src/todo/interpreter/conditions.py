@@ -59,7 +59,7 @@ def parse_conditional(phrase: Phrase, context: Context) -> Add | None:
         return None
     for pattern in (_IF_MISSING, _THEN_ADD):
         if match := pattern.match(rest.low):
-            return _add(rest.cut(match.start("what"), match.end("what")), name)
+            return _add(rest.part(match), name)
     return None
 
 

@@ -1,19 +1,17 @@
 """Sentences that delete tasks: "remove …", "take … off my list", "I no longer need to …", "… has been cancelled"."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from todo.interpreter.context import Context
+from todo.interpreter.dropping import TASK_WORDS, deletion, parse_drop, parse_stop
 from todo.interpreter.lexicon import (
     ALIEN,
     DELETE_VERB,
-    LIST_NOUN,
     STRONG_NOUN,
-    TODO,
     starting,
 )
-from todo.interpreter.phrase import Phrase
+from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Delete
 from todo.interpreter.scope import find_list, take_list
 from todo.interpreter.targets import read_target
@@ -26,8 +24,12 @@ _STRONG: Final = frozenset({
     "empty", "empty out", "ditch", "forget about", "wipe off", "rid",
     "omit", "destroy", "zap",
 })  # fmt: skip
+_CALLING_OFF: Final = frozenset({"cancel", "drop", "kill", "void", "cancell"})
+_OF_POINTED: Final = frozenset({
+    "scratch", "cut", "dump", "bin", "toss", "throw away", "take off", "take out", "take away", "cross out of", "pull",
+})  # fmt: skip
+_OF_ALL: Final = frozenset({"bin", "dump", "take off", "toss", "throw away", "shred", "clean out"})
 _AWAY: Final = frozenset({"take", "take out", "pull", "quit", "stop", "toss", "cut", "clean up", "abort"})
-_LIST_WORDS: Final = re.compile(rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|items?|entry|entries|{TODO}|alerts?)\b")
 _OFF: Final = re.compile(
     r"(?P<what>.+?),? (?:(?:off|out)(?: of| from)?|from)(?: (?:it|there|that|here|the list|my list|"
     r"that list))?$"
@@ -36,55 +38,36 @@ _TRASH: Final = re.compile(
     r"(?:move|put|throw|send|toss|drag|place|dump|stick|chuck) (?P<what>.+?) (?:to|in|into) (?:the |"
     r"my )?(?:trash(?: ?can| bin)?|bin|garbage(?: can)?|rubbish|recycle bin|waste ?basket)\b"
 )
-_TAKE: Final = re.compile(
-    r"(?:take|get|have|keep|leave|pull|kick|knock|cross|scratch|strike|clear|drop|wipe|move|bump|want|need|"
-    r"like|i (?:want|need|would like)|i'd like)(?: (?:off|out|away))? (?P<what>.+?)(?: (?:off|away)(?: of)?)?$"
+_TAKING: Final = (
+    r"(?:take|get|have|keep|leave|pull|kick|knock|cross|scratch|strike|clear|drop|wipe|move|bump|want|need|like|"
+    r"i (?:want|need|would like)|i'd like)"
 )
+# "take figs off" (the list), "I want figs off"
+_TAKE: Final = re.compile(rf"{_TAKING}(?: (?:off|out|away))? (?P<what>.+?)(?: (?:off|away)(?: of)?)?$")
+# "take figs off it"
 _OF_IT: Final = re.compile(
-    r"(?:take |get |have |cross |scratch |strike |i (?:want|need|'d like) )?(?P<what>.+?) (?:off|"
-    r"out)(?: of)? (?:it|there|that)$"
+    r"(?:take |get |have |cross |scratch |strike |i (?:want|need|'d like) )?"
+    r"(?P<what>.+?) (?:off|out)(?: of)? (?:it|there|that)$"
 )
-_OVER: Final = re.compile(
-    r"(?:start|begin)(?: over)? (?P<what>.*\b(?:list|tasks|reminders))(?: over| again| fresh| anew|"
-    r" from scratch)+$|(?:start|begin) (?:over|fresh|again)(?: with)? (?P<with>.*\b(?:list|tasks|reminders))$"
+# "take figs off", which is also said of days and clothes
+_TAKE_OFF: Final = re.compile(
+    r"take (?!.*\b(?:days?|weeks?|months?|years?|time|morning|afternoon|evening|today|tomorrow|\w+day|work|school|"
+    r"shoes|coat|hat|mask|glasses|clothes|pressure|edge)\b)(?P<what>.+) off$"
 )
-_TAKE_OFF: Final = re.compile(r"(?:take|cross|scratch|strike|mark|wipe|clear) (?:off|out|away)(?: of)? (?P<what>.+)$")
-_PASSIVE: Final = re.compile(
-    r"(?:(?:get|have|i want|i need|i'd like|i would like|we need|i wish(?: to have)?|let's (?:have|get)|want|"
-    r"need|like)(?: to (?:have|get|see))? )?(?P<what>.+?)(?:,)?(?: (?:needs?|should|must|can|could|has|have|"
-    r"ought|may|is|are|was|were|shall))*(?: now| just| please)?(?: to)?(?: be| get| been| being)? "
-    r"(?:removed|deleted|erased|cleared|cancell?ed|taken(?: (?:off|out|away|down))?|eliminated|crossed out|"
-    r"dropped|wiped|trashed|scratched|gone|stricken|struck|discarded|dismissed|scrapped|called off)"
-    r"(?: (?:off|from|out))?(?: of)?(?: now| already| today)?(?:,? (?:so|and|therefore|thus|please)\b.*)?$"
+_LISTED_OFF: Final = re.compile(r"(?:take|cross|scratch|strike|mark|wipe|clear) (?:off|out|away)(?: of)? (?P<what>.+)$")
+_TASKS: Final = r".*\b(?:list|tasks|reminders)"
+_OVER: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "start my list over"
+        rf"(?:start|begin)(?: over)? (?P<what>{_TASKS})(?: over| again| fresh| anew| from scratch)+$",
+        # "start over with my list"
+        rf"(?:start|begin) (?:over|fresh|again)(?: with)? (?P<what>{_TASKS})$",
+    )
 )
-_NOT_NEEDED: Final = re.compile(
-    r"(?:(?:since |because |as |now that )?(?:i|we)(?:'ve| have| just| really)* (?:(?:no longer|don'?t|do not|"
-    r"didn'?t|won'?t|will not|did not) (?:actually |really |even )?(?:need|have|want|require|care|"
-    r"wish)(?: for)?|decided not|changed my mind about|am not going|'m not going|already have)|"
-    r"(?:there'?s |there is )?no (?:longer (?:a )?|more )?need(?:ed)?|don'?t need|needn'?t|do not need|"
-    r"not (?:going|needing)|don'?t (?:bother|worry)(?: about)?|no longer need(?:ed)?|no more)"
-    r"(?: (?:reminding|a reminder|reminders|(?:to be )?reminded|you to remind me))?(?: (?:anymore|any longer|"
-    r"any more))?(?: (?:to(?: (?:buy|get|do|have))?(?= (?:any|the|more|some)\b)|to|for|of|about|any|some|"
-    r"more))?\s+(?P<what>.+)$"
-)
-_NEEDLESS: Final = re.compile(
-    r"(?P<what>.+?) (?:is|are|isn'?t|aren'?t|was|were|has become|'s|do(?:es)?n'?t|do(?:es)? not)(?: not|"
-    r" no longer| longer)* (?:needed|need(?: to be)?|belong|have to be|necessary|required|relevant|happening|"
-    r"on|a thing|important|wanted|valid|going to happen|cancell?ed|called off|off|unnecessary|irrelevant|"
-    r"obsolete|moot)(?: any ?more| any longer)?$"
-)
-_STOP: Final = re.compile(
-    r"(?:stop|quit|cease|don'?t|do not|no need to|never|please don'?t|no longer|you don'?t (?:need|have) to|"
-    r"you can stop) (?:remind(?:ing)?|alert(?:ing)?|notify(?:ing)?|nag(?:ging)?|tell(?:ing)?|"
-    r"ping(?:ing)?)(?: (?:me|us))?(?: (?:to|about|of|that|for|on))?\s*(?P<what>.*)$"
-)
-_ANYMORE: Final = re.compile(r"[\s,]*(?:any ?more|any longer|now|at all|after all|so|already|today)$")
-_SO: Final = re.compile(
-    r"[\s,;]+(?:so|and|therefore|thus)(?: (?:please|you can|go ahead and|just))*(?: (?:this|the|that|"
-    r"my) (?:reminder|task|item|todo))?(?: needs to be| should be| can be| must be)? ?(?:delete|remove|take|"
-    r"erase|cancel|cross|drop|deleted|removed|cancelled)\b.*$"
-)
-_SAYING_NOTHING: Final = re.compile(r"(?:it|that|this|everything|anything|you|help|nothing|one|all)$")
+_PASSIVE: Final = re.compile(r"(?:get|have) .* (?:removed|deleted|erased|taken off|crossed (?:off|out)|cancell?ed)\b")
+_TAKES_FROM: Final = re.compile(r"take|pull|drop|strike|scratch|kick|knock|get")
+_SKIP: Final = re.compile(rf"skip (?P<what>.*\b(?:{STRONG_NOUN})\b.*)$")
 _FOREIGN: Final = re.compile(
     r"\b(?:my (?:subscription|membership|order|service|plan|account|phone|card|credit card|booking|trip|room|"
     r"hotel|flight|reservation)|subscription|reservation|membership|booking)\b"
@@ -94,130 +77,66 @@ _FOREIGN: Final = re.compile(
 def parse_delete(phrase: Phrase, context: Context) -> Delete | None:
     """What a command deletes, or nothing when the phrase is no such command."""
     if found := _TRASH.match(phrase.low):
-        return _delete(phrase.cut(found.start("what"), found.end("what")), context, take_list(phrase, context.lists)[0])
-    if found := _STOP.match(phrase.low):
-        what = phrase.cut(found.start("what"))
-        return _delete(_ends(what), context)
-    if re.match(r"(?:get|have) .* (?:removed|deleted|erased|taken off|crossed (?:off|out)|cancell?ed)\b", phrase.low):
+        return deletion(phrase.part(found), context, take_list(phrase, context.lists)[0])
+    if (stopped := parse_stop(phrase, context)) is not None:
+        return stopped
+    if _PASSIVE.match(phrase.low):
         return parse_drop(phrase, context)
     name, rest, listed = take_list(phrase, context.lists)
-    opening = _VERB.match(phrase.low)
+    away = _is_away(phrase, context)
+    if away and (found := _TAKE.match(rest.low)):
+        return deletion(rest.part(found), context, name)
+    if not listed and (found := _OF_IT.match(phrase.low) or _TAKE_OFF.match(phrase.low) or _SKIP.match(phrase.low)):
+        return deletion(phrase.part(found), context, name)
+    for pattern in _OVER:
+        if found := pattern.match(phrase.low):
+            return deletion(phrase.part(found), context)
+    return _verbal(phrase, context, away=away)
+
+
+def _is_away(phrase: Phrase, context: Context) -> bool:
+    """Whether a list is spoken of as what something leaves: "off my list", "take … from my list"."""
     mention = find_list(phrase, context.lists)
-    away = mention is not None and (
-        mention.preposition.startswith(("off", "out of"))
-        or (
-            mention.preposition == "from"
-            and bool(re.match(r"take|pull|drop|strike|scratch|kick|knock|get", phrase.low))
-        )
-    )
-    if away and (taken := _TAKE.match(rest.low)):
-        return _delete(rest.cut(taken.start("what"), taken.end("what")), context, name)
-    if not listed and (taken := _OF_IT.match(phrase.low)):
-        return _delete(phrase.cut(taken.start("what"), taken.end("what")), context, name)
-    if over := _OVER.match(phrase.low):
-        return _delete(
-            phrase.cut(over.start("what" if over["what"] else "with"), over.end("what" if over["what"] else "with")),
-            context,
-        )
+    if mention is None:
+        return False
+    if mention.preposition.startswith(("off", "out of")):
+        return True
+    return mention.preposition == "from" and bool(_TAKES_FROM.match(phrase.low))
+
+
+def _verbal(phrase: Phrase, context: Context, *, away: bool) -> Delete | None:
+    opening = _VERB.match(phrase.low)
     if opening is None:
         return None
+    name, rest, listed = take_list(phrase, context.lists)
     verb = re.sub(r" +", " ", opening["verb"])
     what = phrase.cut(opening.end())
-    if verb in ("take off", "cross out of") and listed and (off := _TAKE_OFF.match(rest.low)):
-        return _delete(rest.cut(off.start("what")), context, name)
+    if verb in ("take off", "cross out of") and listed and (found := _LISTED_OFF.match(rest.low)):
+        return deletion(rest.part(found), context, name)
     if not _ours(verb, what, context, listed=listed, away=away):
         return None
     if verb.startswith("wipe") and what.low.endswith(" clean"):
-        what = what.cut(0, len(what.low) - 6)
-    if listed and (off := _OFF.match(rest.cut(opening.end()).low)):
-        return _delete(rest.cut(opening.end()).cut(0, off.end("what")), context, name)
-    return _delete(what, context)
+        what = what.cut(0, len(what.low) - len(" clean"))
+    unlisted = rest.cut(opening.end())
+    if listed and (found := _OFF.match(unlisted.low)):
+        return deletion(unlisted.part(found), context, name)
+    return deletion(what, context)
 
 
 def _ours(verb: str, what: Phrase, context: Context, *, listed: bool, away: bool) -> bool:
     """Whether deleting means a task: some verbs are also said of reservations, lights and rubbish."""
     if verb in _AWAY:
         return away
-    if listed or _LIST_WORDS.search(what.low):
-        return True
-    if MASKED.search(what.low):
-        return True
-    if context.knows(what.low):
+    if listed or TASK_WORDS.search(what.low) or MASK in what.low or context.knows(what.low):
         return True
     target = read_target(what, context)
     pointed = bool(target.ids or target.position or target.unresolved)
     if verb in _STRONG:
-        return not re.match(r"(?:it|that|this)$", verb) and (not ALIEN.search(what.low) or pointed or target.bulk)
-    if verb in ("cancel", "forget", "drop", "kill", "void", "cancell"):
-        if verb == "forget" and _SAYING_NOTHING.fullmatch(what.low):
-            return False
-        if verb == "forget" and re.match(r"(?:the|my|about) ", what.low):
-            return True
-        return (
-            pointed
-            or target.bulk
-            or (verb == "cancel" and bool(what) and not ALIEN.search(what.low) and not _FOREIGN.search(what.low))
-        )
-    return (
-        pointed
-        and verb
-        in (
-            "scratch",
-            "cut",
-            "dump",
-            "bin",
-            "toss",
-            "throw away",
-            "take off",
-            "take out",
-            "take away",
-            "cross out of",
-            "pull",
-        )
-    ) or (target.bulk and verb in ("bin", "dump", "take off", "toss", "throw away", "shred", "clean out"))
-
-
-MASKED: Final = re.compile("\ue000")
-
-
-def parse_drop(phrase: Phrase, context: Context) -> Delete | None:
-    """What a statement says is not needed any more, or wants removed."""
-    name, rest, listed = take_list(phrase, context.lists)
-    if found := _NOT_NEEDED.match(rest.low):
-        what = _ends(rest.cut(found.start("what")))
-        usable = (
-            listed
-            or "remind" in found[0]
-            or re.search(r"longer|any ?more|no need|needn|bother", phrase.low)
-            or _LIST_WORDS.search(what.low)
-        )
-        if what and usable and not ALIEN.search(what.low) and not _SAYING_NOTHING.fullmatch(what.low):
-            return _delete(what, context, name)
-    for pattern in (_PASSIVE, _NEEDLESS):
-        found = pattern.fullmatch(rest.low)
-        if (
-            found
-            and (what := rest.cut(found.start("what"), found.end("what")))
-            and not _SAYING_NOTHING.fullmatch(what.low)
-        ):
-            if re.match(r"(?:is|are|was|were|what|which|how|when|who|did|has|have|do|does|why)\b", what.low):
-                continue
-            if not listed and ALIEN.search(what.low) and not _LIST_WORDS.search(what.low):
-                continue
-            return _delete(_ends(what), context, name)
-    return None
-
-
-def _ends(phrase: Phrase) -> Phrase:
-    if so := _SO.search(phrase.low):
-        phrase = phrase.cut(0, so.start())
-    while phrase and (found := _ANYMORE.search(phrase.low)):
-        phrase = phrase.cut(0, found.start())
-    return phrase
-
-
-def _delete(what: Phrase, context: Context, name: str | None = None) -> Delete:
-    target = read_target(what, context)
-    if name and target.list is None:
-        target = replace(target, list=name)
-    return Delete(target)
+        return pointed or target.bulk or not ALIEN.search(what.low)
+    if verb == "forget":
+        nothing = re.fullmatch(r"(?:it|that|this|everything|anything|you|help|nothing|one|all)", what.low)
+        return not nothing and (pointed or target.bulk or bool(re.match(r"(?:the|my|about) ", what.low)))
+    if verb in _CALLING_OFF:
+        foreign = ALIEN.search(what.low) or _FOREIGN.search(what.low)
+        return pointed or target.bulk or (verb.startswith("cancel") and bool(what) and not foreign)
+    return (pointed and verb in _OF_POINTED) or (target.bulk and verb in _OF_ALL)

@@ -112,7 +112,7 @@ def made(phrase: Phrase, *, wished: bool = False) -> Phrase | None:
     if found is None:
         return None
     rest, linked = phrase.cut(found.end()), found["link"].strip()
-    adjective = phrase.cut(found.start("adjective"), found.end("adjective"))
+    adjective = phrase.part(found, "adjective")
     extra = [word for word in adjective.low.split() if word not in _PLAIN_ADJECTIVES]
     if not found["verb"]:
         introduced = wished or ":" in linked or "new" in found["new"] or linked in ("to", "about", "called", "named")

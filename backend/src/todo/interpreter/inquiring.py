@@ -65,5 +65,5 @@ def _is_ours(what: str, context: Context) -> bool:
 
 
 def _named(phrase: Phrase, found: re.Match[str], context: Context) -> Filter:
-    target = read_target(phrase.cut(found.start("what"), found.end("what")), context, bulk=False)
+    target = read_target(phrase.part(found), context, bulk=False)
     return Filter(words=target.words, list=target.list)

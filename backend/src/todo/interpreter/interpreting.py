@@ -10,13 +10,15 @@ from todo.interpreter.annotating import parse_field_change
 from todo.interpreter.answers import parse_answer, parse_free_answer
 from todo.interpreter.changing import parse_update
 from todo.interpreter.clauses import clauses_of
-from todo.interpreter.completing import parse_complete, parse_done
+from todo.interpreter.completing import parse_complete
 from todo.interpreter.conditions import parse_conditional
 from todo.interpreter.consent import is_no, parse_consent
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import unwrap, without_wish
-from todo.interpreter.deleting import parse_delete, parse_drop
+from todo.interpreter.deleting import parse_delete
+from todo.interpreter.dropping import parse_drop
 from todo.interpreter.enumeration import is_enumerated, items_after_colon, lines_of
+from todo.interpreter.finishing import parse_done
 from todo.interpreter.guidance import parse_help
 from todo.interpreter.inquiring import parse_deadline_question, parse_inquiry
 from todo.interpreter.lexicon import ALIEN

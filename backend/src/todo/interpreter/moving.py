@@ -69,7 +69,7 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
         if (update := parse_field_change(command, context) or parse_update(command, context)) is not None:
             return update, True
     if (found := _SHOULD.match(phrase.low)) and re.search(rf"\b(?:{STRONG_NOUN})\b", found["what"]):
-        changes = read_value(phrase.cut(found.start("value"), found.end("value")), context)
+        changes = read_value(phrase.part(found, "value"), context)
         if changes is not None:
             what = re.sub(
                 r"(?i) (?:that )?i have$", "", phrase.text[found.start("what") : found.end("what")].rstrip(",")
@@ -98,10 +98,10 @@ def parse_correction(phrase: Phrase, context: Context) -> Update | None:
     if found is None or not context.touched:
         return None
     group = "value" if found["value"] else "bare"
-    value = phrase.cut(found.start(group), found.end(group))
+    value = phrase.part(found, group)
     while again := _CORRECTION.match(value.low):
         group = "value" if again["value"] else "bare"
-        value = value.cut(again.start(group), again.end(group))
+        value = value.part(again, group)
     changes = read_value(value, context)
     target = resolve("it", context) if len(context.touched) == 1 else resolve("them", context)
     return Update(target, changes) if changes is not None and target is not None else None

@@ -53,6 +53,10 @@ class Phrase:
     def cut(self, start: int, end: int | None = None) -> "Phrase":
         return Phrase(self.text[start:end], self.low[start:end]).trimmed()
 
+    def part(self, found: re.Match[str], group: str = "what") -> "Phrase":
+        """The stretch of a group of a match in `low`."""
+        return self.cut(found.start(group), found.end(group))
+
     def trimmed(self, edges: str = _EDGES) -> "Phrase":
         """Without spaces and punctuation at its ends; an abbreviation keeps its full stop ("a.m.")."""
         start, end = 0, len(self.low)

@@ -178,7 +178,7 @@ def _listed_question(phrase: Phrase, context: Context) -> List | None:
     found = _PUT.match(rest.low)
     if found is None or re.match(r"(?:there|any|what|anything|it|something)\b", found["what"]):
         return None
-    chosen = read_filter(rest.cut(found.start("what"), found.end("what")), context)
+    chosen = read_filter(rest.part(found), context)
     return List(replace(chosen, list=name), asked="whether")
 
 

@@ -53,4 +53,4 @@ def parse_tagging(phrase: Phrase, context: Context) -> Update | None:
 
 
 def _target(phrase: Phrase, found: re.Match[str], context: Context) -> Target:
-    return read_target(phrase.cut(found.start("what"), found.end("what")), context)
+    return read_target(phrase.part(found), context)

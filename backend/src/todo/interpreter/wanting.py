@@ -131,7 +131,7 @@ def _of_list(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
         tail = Phrase(phrase.text[start + place.end :], phrase.low[start + place.end :])
         found = (_WITH if updating else _LIST_HAS).match(tail.low)
         if found and re.search(rf"list|{TODO}|bag|cart", phrase.low[start : start + place.end]):
-            return _items(tail.cut(found.start("what"), found.end("what")), context, Add(list=place.name), listed=True)
+            return _items(tail.part(found), context, Add(list=place.name), listed=True)
     name, rest, listed = take_list(phrase, context.lists)
     rest = without_reason(rest)
     if (
@@ -141,9 +141,9 @@ def _of_list(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
         and (found := _BELONGS.fullmatch(rest.low))
         and not _NEGATED.search(found["what"])
     ):
-        return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
+        return _items(rest.part(found), context, Add(list=name), listed=True)
     if (found := _WANTED.fullmatch(rest.low)) and (listed or found["done"] == "added"):
-        return _items(rest.cut(found.start("what"), found.end("what")), context, Add(list=name), listed=True)
+        return _items(rest.part(found), context, Add(list=name), listed=True)
     return None
 
 
