@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from todo.interpreter.context import Context
-from todo.interpreter.dropping import TASK_WORDS, deletion, parse_drop, parse_stop
+from todo.interpreter.dropping import TASK_WORDS, deletion, leaves_list, parse_drop, parse_stop
 from todo.interpreter.lexicon import (
     ALIEN,
     DELETE_VERB,
@@ -95,13 +95,11 @@ def parse_delete(phrase: Phrase, context: Context) -> Delete | None:
 
 
 def _is_away(phrase: Phrase, context: Context) -> bool:
-    """Whether a list is spoken of as what something leaves: "off my list", "take … from my list"."""
-    mention = find_list(phrase, context.lists)
-    if mention is None:
-        return False
-    if mention.preposition.startswith(("off", "out of")):
+    """Whether something is taken off a list: "off my list", "take … from my list"."""
+    if leaves_list(phrase, context):
         return True
-    return mention.preposition == "from" and bool(_TAKES_FROM.match(phrase.low))
+    mention = find_list(phrase, context.lists)
+    return mention is not None and mention.preposition == "from" and bool(_TAKES_FROM.match(phrase.low))
 
 
 def _verbal(phrase: Phrase, context: Context, *, away: bool) -> Delete | None:

@@ -8,7 +8,7 @@ from todo.interpreter.context import Context
 from todo.interpreter.lexicon import ALIEN, LIST_NOUN, STRONG_NOUN, TODO, one_of
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Delete
-from todo.interpreter.scope import take_list
+from todo.interpreter.scope import find_list, take_list
 from todo.interpreter.targets import read_target
 
 TASK_WORDS: Final = re.compile(rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|items?|entry|entries|{TODO}|alerts?)\b")
@@ -97,7 +97,7 @@ def parse_drop(phrase: Phrase, context: Context) -> Delete | None:
         if what and usable and not ALIEN.search(what.low) and not _NOTHING.fullmatch(what.low):
             chore = _DO.match(what.low)
             return deletion(what.cut(chore.end()) if chore else what, context, name)
-    if listed and (found := _COMES_OFF.match(rest.low)):
+    if listed and (found := _COMES_OFF.match(rest.low)) and leaves_list(phrase, context):
         return deletion(rest.cut(0, found.end("what")), context, name)
     for pattern in (_PASSIVE, _NEEDLESS):
         found = pattern.fullmatch(rest.low)
@@ -108,6 +108,12 @@ def parse_drop(phrase: Phrase, context: Context) -> Delete | None:
         if listed or not ALIEN.search(what.low) or TASK_WORDS.search(what.low):
             return deletion(without_end(what), context, name)
     return None
+
+
+def leaves_list(phrase: Phrase, context: Context) -> bool:
+    """Whether a list is spoken of as what something leaves: "off my list", "out of the list"."""
+    mention = find_list(phrase, context.lists)
+    return mention is not None and mention.preposition.startswith(("off", "out of"))
 
 
 def without_end(phrase: Phrase) -> Phrase:
