@@ -98,3 +98,12 @@ async def test_a_choice_of_anothers_task_does_nothing(town: Town, owner: Owner, 
     answer = await other.client.post("/api/chat", json=body)
     assert "owned" not in answer.text
     assert await stored(town, owner.person.caller.user_id) == before
+
+
+async def test_what_is_internal_stays_inside(town: Town, owner: Owner) -> None:
+    """Keys with a leading underscore are the server's own."""
+    for call, way in WAYS.items():
+        if call.startswith("GET /api/") and way.kind in ("own", "theirs"):
+            answer = await send(owner.person.client, call, way, owner)
+            assert answer.status_code == 200, (call, answer.text)
+            assert '"_' not in answer.text, call
