@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -24,10 +25,19 @@ def serve(_: list[str]) -> int:
     server = build_frontend()
     port = _port()
     data = Path(os.environ.get("DATA_DIR", ROOT / "data")).absolute()
+    _end_like_ctrl_c()
     with Application(server, port, data) as app:
-        print(f"\n  The app is open at {app.url}\n  Your data is in {data}, its logs beside it.  Ctrl-C stops it.\n")
+        where = f"\n  The app is open at {app.url}\n  Your data is in {data}, its logs beside it.  Ctrl-C stops it.\n"
+        print(where, flush=True)
         app.watch()
     return 0
+
+
+def _end_like_ctrl_c() -> None:
+    """A `kill`, or a terminal that is closed, would end this process alone and leave the two that it started."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def _port() -> int:
@@ -40,7 +50,7 @@ def _port() -> int:
         return int(chosen)
     port = free_port(DEFAULT_PORT)
     if port != DEFAULT_PORT:
-        print(f"Port {DEFAULT_PORT} is taken by another program, so this uses {port}.")
+        print(f"Port {DEFAULT_PORT} is taken by another program, so this uses {port}.", flush=True)
     return port
 
 

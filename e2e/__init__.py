@@ -1,0 +1,1 @@
+"""Tests in a real browser and from a real shell, through public surfaces only."""
