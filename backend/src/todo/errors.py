@@ -14,6 +14,7 @@
     │   ├── VersionConflict   409 version_conflict      changed meanwhile; carries both versions
     │   ├── UndoConflict      409 undo_conflict         changed since; undoing would lose that
     │   ├── TurnRunning       409 turn_running          one message at a time in a conversation
+    │   ├── AlreadySaid       409 already_said          this very message was sent before; carries its turn
     │   └── ApprovalLapsed    409 approval_lapsed       nothing is waiting for a yes any more
     ├── BodyTooLarge          413 body_too_large
     ├── RateLimited           429 rate_limited          carries the seconds to wait
@@ -28,6 +29,7 @@ Answers carry them as RFC 9457 problem documents (`todo.health.problems`).
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
+from uuid import UUID
 
 
 class AppError(Exception):
@@ -97,6 +99,14 @@ class UndoConflict(Conflict):
 
 class TurnRunning(Conflict):
     code, title = "turn_running", "Still answering"
+
+
+class AlreadySaid(Conflict):
+    code, title = "already_said", "This was said already"
+
+    def __init__(self, turn_id: UUID) -> None:
+        super().__init__("This message has arrived before. Follow its turn instead of sending it again.")
+        self.turn_id = turn_id
 
 
 class ApprovalLapsed(Conflict):

@@ -33,13 +33,22 @@ class Chat:
         self._lists = lists
         self._work = work
         self._clock = clock
-        self._running: dict[UUID, RunningTurn] = {}
+        # By person too: a client may choose the id of its turns, and must not reach another person's by it.
+        self._running: dict[tuple[UUID, UUID], RunningTurn] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def say(self, caller: Caller, message: str, conversation_id: UUID | None, choice: UUID | None) -> RunningTurn:
+    async def say(
+        self,
+        caller: Caller,
+        message: str,
+        conversation_id: UUID | None,
+        *,
+        choice: UUID | None = None,
+        turn_id: UUID | None = None,
+    ) -> RunningTurn:
         """Begin a turn. `choice` is a candidate that was clicked. Raises as `Turns.open_turn`."""
         lists = await self._list_names(caller)
-        opened = await self._turns.open_turn(caller, conversation_id, message)
+        opened = await self._turns.open_turn(caller, conversation_id, message, turn_id=turn_id)
         now = self._clock()
         dialogue = Dialogue.load(opened.state, now)
         read = partial(read_message, opened.message, dialogue, lists, choice, now.astimezone(caller.zone))
@@ -70,14 +79,14 @@ class Chat:
     async def stop(self, caller: Caller, turn_id: UUID) -> None:
         """Stop a turn, wherever it runs; what it did so far has its receipts. Raises NotFound."""
         await self._turns.ask_stop(caller, turn_id)
-        running = self._running.get(turn_id)
+        running = self._running.get((caller.user_id, turn_id))
         if running is not None:
             running.stop()
 
     async def resume(self, caller: Caller, turn_id: UUID, after: int) -> AsyncIterator[bytes]:
         """The events of a turn after number `after`: from memory if it runs here, else as they are stored."""
         stored = await self._turns.turn(caller, turn_id)
-        running = self._running.get(turn_id)
+        running = self._running.get((caller.user_id, turn_id))
         if running is not None:
             return running.stream.read(after)
         if stored.status == "running":
@@ -105,7 +114,7 @@ class Chat:
         running = RunningTurn(caller, opened, dialogue, read, TurnStream())
         about = {"conversation_id": str(opened.conversation_id), "turn_id": str(opened.turn_id)}
         running.stream.emit("turn", {**about, "title": opened.title})
-        self._running[opened.turn_id] = running
+        self._running[caller.user_id, opened.turn_id] = running
         task = asyncio.create_task(self._work.run(running))
         running.task = task
         self._tasks.add(task)

@@ -12,6 +12,7 @@ from todo.agent.dependencies import ChatDep
 from todo.agent.running import RunningTurn
 from todo.agent.understanding import Understood
 from todo.conversations.turns import MESSAGE_MOST
+from todo.errors import AlreadySaid
 from todo.kit.answers import CHANGING, READING, READING_ONE
 from todo.kit.sse import EventStream
 
@@ -19,13 +20,18 @@ router = APIRouter(tags=["chat"])
 
 
 class NewMessage(BaseModel):
-    """What the person says; without a conversation a new one begins. `choice` is a candidate that was clicked."""
+    """What the person says; without a conversation a new one begins. `choice` is a candidate that was clicked.
+
+    A client that chooses the `turn_id` (a new UUID) may send a message again when it does not know whether the first
+    one arrived: it is answered once, and both get the same stream.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     message: Annotated[str, Field(min_length=1, max_length=MESSAGE_MOST, examples=["remind me to call mum at 5pm"])]
     conversation_id: UUID | None = None
     choice: UUID | None = None
+    turn_id: UUID | None = None
 
 
 class Sentence(BaseModel):
@@ -50,7 +56,11 @@ _ALL = LeftOut()
 @router.post("/api/chat", response_class=EventStream, responses=CHANGING)
 async def say(body: NewMessage, caller: WriteCaller, chat: ChatDep) -> EventStream:
     """Say something; the answer is a stream of server-sent events."""
-    return _stream(await chat.say(caller, body.message, body.conversation_id, body.choice))
+    try:
+        begun = await chat.say(caller, body.message, body.conversation_id, choice=body.choice, turn_id=body.turn_id)
+    except AlreadySaid as said:
+        return EventStream(await chat.resume(caller, said.turn_id, 0), {"X-Turn-Id": str(said.turn_id)})
+    return _stream(begun)
 
 
 @router.post("/api/understand", responses=READING)

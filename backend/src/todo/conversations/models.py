@@ -1,6 +1,6 @@
 """The tables of conversations. An assistant's message is its turn: it is there, running, before the answer is."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, String, Table, Text, Uuid, false
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, String, Table, Text, UniqueConstraint, Uuid, false
 
 from todo.kit.columns import Json, UtcDateTime, metadata
 
@@ -34,7 +34,7 @@ messages = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False, comment="of a running turn: its last sign of life"),
     Index("ix_messages_conversation", "conversation_id", "id"),
-    Index("ix_messages_turn", "turn_id"),
+    UniqueConstraint("user_id", "turn_id", "role"),
     Index("ix_messages_user", "user_id"),
 )
 _running = messages.c.status == "running"

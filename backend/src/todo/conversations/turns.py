@@ -12,7 +12,7 @@ from todo.conversations.message import Conversation, OpenTurn, State, StreamEven
 from todo.conversations.models import messages
 from todo.conversations.repository import ConversationRepository
 from todo.conversations.service import no_conversation
-from todo.errors import NotFound, TurnRunning
+from todo.errors import AlreadySaid, NotFound, TurnRunning
 from todo.kit.caller import Caller
 from todo.kit.clock import Clock
 from todo.kit.database import Database
@@ -43,33 +43,44 @@ class Turns:
         conversation_id: UUID | None,
         text: str,
         *,
+        turn_id: UUID | None = None,
         check: Callable[[State], object] | None = None,
     ) -> OpenTurn:
         """Store the person's message, and begin the answer to it; without a conversation, begin that too.
 
-        What `check` raises about the conversation's state is raised, and nothing is stored.
+        A client that chose the `turn_id` may send again what may have been lost: it is stored once. What `check` raises
+        about the conversation's state is raised, and nothing is stored.
 
         Raises:
             InvalidRequest: the message is empty, too long, or cannot be stored.
             NotFound: there is no such conversation of this person's.
             TurnRunning: the message before it is still being answered.
+            AlreadySaid: there is a turn of this `turn_id`.
         """
         text = clean_text(text, "message", least=1, most=MESSAGE_MOST)
+        new = turn_id or new_id()
         try:
-            return await self._open(caller, conversation_id, text, check)
+            return await self._open(caller, conversation_id, text, new, check)
         except IntegrityError:
+            if await self._is_there(caller, new):
+                raise AlreadySaid(new) from None
             if conversation_id is None:
                 raise
             await self._bury(caller, conversation_id)
         try:
-            return await self._open(caller, conversation_id, text, check)
+            return await self._open(caller, conversation_id, text, new, check)
         except IntegrityError:
             raise _still_running() from None
 
     async def _open(
-        self, caller: Caller, conversation_id: UUID | None, text: str, check: Callable[[State], object] | None
+        self,
+        caller: Caller,
+        conversation_id: UUID | None,
+        text: str,
+        turn_id: UUID,
+        check: Callable[[State], object] | None,
     ) -> OpenTurn:
-        now, turn_id = self._clock(), new_id()
+        now = self._clock()
         async with self._database.write() as transaction:
             repository = ConversationRepository(transaction, caller)
             if conversation_id is None:
@@ -89,6 +100,10 @@ class Turns:
             answer = {"id": new_id(), "role": "assistant", "text": "", "status": "running", **shared}
             await repository.add_messages([question, answer])
         return OpenTurn(turn_id=turn_id, conversation_id=conversation_id, title=title, message=text, state=state)
+
+    async def _is_there(self, caller: Caller, turn_id: UUID) -> bool:
+        async with self._database.read() as connection:
+            return await ConversationRepository(connection, caller).turn(turn_id) is not None
 
     async def save_turn(self, caller: Caller, turn_id: UUID, *, text: str, events: Sequence[StreamEvent]) -> bool:
         """A running turn's sign of life, with what was said so far. True when the person asked to stop it."""

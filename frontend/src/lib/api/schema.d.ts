@@ -1021,6 +1021,9 @@ export interface components {
         /**
          * NewMessage
          * @description What the person says; without a conversation a new one begins. `choice` is a candidate that was clicked.
+         *
+         *     A client that chooses the `turn_id` (a new UUID) may send a message again when it does not know whether the first
+         *     one arrived: it is answered once, and both get the same stream.
          */
         NewMessage: {
             /**
@@ -1032,6 +1035,8 @@ export interface components {
             conversation_id?: string | null;
             /** Choice */
             choice?: string | null;
+            /** Turn Id */
+            turn_id?: string | null;
         };
         /**
          * NewTask
@@ -1690,6 +1695,10 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1878,6 +1887,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1985,6 +1998,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2092,6 +2109,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2199,6 +2220,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2306,6 +2331,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3093,6 +3122,10 @@ export interface operations {
             /** @description Successful Response */
             201: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3281,6 +3314,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3388,6 +3425,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3491,6 +3532,10 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description The turn to undo; absent when nothing changed */
+                    "X-Turn-Id"?: string;
+                    /** @description The change of this very thing; absent when nothing changed */
+                    "X-Event-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -153,10 +153,10 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_messages_user_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_messages")),
+        sa.UniqueConstraint("user_id", "turn_id", "role", name=op.f("uq_messages_user_id_turn_id_role")),
     )
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.create_index("ix_messages_conversation", ["conversation_id", "id"], unique=False)
-        batch_op.create_index("ix_messages_turn", ["turn_id"], unique=False)
         batch_op.create_index("ix_messages_user", ["user_id"], unique=False)
         batch_op.create_index(
             "uq_messages_running",
@@ -327,7 +327,6 @@ def downgrade() -> None:
             postgresql_where=sa.text("status = 'running'"),
         )
         batch_op.drop_index("ix_messages_user")
-        batch_op.drop_index("ix_messages_turn")
         batch_op.drop_index("ix_messages_conversation")
 
     op.drop_table("messages")
