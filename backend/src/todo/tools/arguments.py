@@ -17,6 +17,11 @@ CLEAR = "none"
 PriorityWord = Literal["", "none", "low", "medium", "high"]
 
 
+def clears(value: str) -> bool:
+    """Whether an argument is the word that clears; models write it with a capital too."""
+    return value.strip().casefold() == CLEAR
+
+
 def new_fields(
     *,
     title: str,
@@ -32,13 +37,13 @@ def new_fields(
     fields: TaskFields = {"title": title, "tags": tuple(tags)}
     if description:
         fields["description"] = description
-    if repeat and repeat != CLEAR:
+    if repeat and not clears(repeat):
         fields["repeat"] = parse_repeat(repeat, now)
-    if due and due != CLEAR:
+    if due and not clears(due):
         fields["due"] = parse_due(due, now)
     if priority:
         fields["priority"] = priority
-    if in_list and in_list != CLEAR:
+    if in_list and not clears(in_list):
         fields["list"] = in_list
     return fields
 
@@ -66,9 +71,9 @@ def changed_fields(
     if note:
         fields["description"] = f"{task.description}\n{note}" if task.description else note
     if due:
-        fields["due"] = None if due == CLEAR else moved(task, due, now)
+        fields["due"] = None if clears(due) else moved(task, due, now)
     if repeat:
-        fields["repeat"] = None if repeat == CLEAR else parse_repeat(repeat, now)
+        fields["repeat"] = None if clears(repeat) else parse_repeat(repeat, now)
     if priority:
         fields["priority"] = priority
     if in_list:
@@ -101,7 +106,7 @@ def selection(due: str, now: datetime, *, done: bool = False) -> dict[str, Any]:
 
     Of tasks that are `done` a period is when they were completed: nobody asks when those were due.
     """
-    if due == CLEAR:
+    if clears(due):
         return {"undated": True}
     if due == "overdue":
         return {"overdue_at": now}
@@ -138,7 +143,7 @@ def query(
         status=status,
         words=" ".join(stems(words)) or None,
         repeating=repeating,
-        in_list=in_list or None,
+        in_list=(CLEAR if clears(in_list) else in_list) or None,
         tag=tag.removeprefix("#") or None,
         priority=priority or None,
         sort="-completed" if status == "done" else "due",
@@ -148,7 +153,7 @@ def query(
 
 
 def _cleared(value: str) -> str | None:
-    return None if value == CLEAR else value
+    return None if clears(value) else value
 
 
 def _day(text: str) -> date | None:
