@@ -1,13 +1,20 @@
 import asyncio
 
 import pytest
-from sqlalchemy import Column, Integer, Table, select, update
+from sqlalchemy import Column, Integer, MetaData, Table, select, update
 
 from todo.errors import DatabaseUnavailable
-from todo.kit.columns import metadata
 from todo.kit.database import Database, after_commit
 
-counters = Table("test_counters", metadata, Column("value", Integer, nullable=False))
+counters = Table("test_counters", MetaData(), Column("value", Integer, nullable=False))
+
+
+@pytest.fixture
+async def database(database: Database) -> Database:
+    """The product's tables, and one that knows nothing of it."""
+    async with database.write() as transaction:
+        await transaction.run_sync(counters.create)
+    return database
 
 
 async def test_concurrent_read_modify_write_loses_no_update(database: Database) -> None:
@@ -26,11 +33,15 @@ async def test_concurrent_read_modify_write_loses_no_update(database: Database) 
 
 async def test_a_transaction_that_raises_stores_nothing_and_calls_nobody(database: Database) -> None:
     called: list[str] = []
-    with pytest.raises(RuntimeError, match="halfway"):
+
+    async def break_off() -> None:
         async with database.write() as transaction:
             await transaction.execute(counters.insert().values(value=1))
             after_commit(transaction, lambda: called.append("committed"))
             raise RuntimeError("halfway")
+
+    with pytest.raises(RuntimeError, match="halfway"):
+        await break_off()
     async with database.read() as connection:
         assert (await connection.execute(select(counters.c.value))).first() is None
     assert called == []
