@@ -40,6 +40,17 @@ _DEADLINE: Final = re.compile(
 _PRIORITY: Final = re.compile(
     r"(?:give|assign|set|add|put|make) (?:a |the )?(?P<value>[\w ]{1,14}?) priority (?:to|on|for) (?P<what>.+)$"
 )
+# "add a due date to the report": its value is yet to be said
+_UNSAID: Final = re.compile(
+    rf"(?:add|set|put|give|assign) (?:a |an |the )(?:{FIELDS['priority']}|due date|deadline) (?:to|for|on|of) "
+    r"(?P<what>(?!.* (?:to|as) ).+)$"
+)
+# "raise the priority of the report"
+_RAISED: Final = re.compile(
+    r"(?:(?P<up>raise|increase|bump up|bump|up)|lower|decrease|reduce|drop) (?:the )?priority (?:of|on|for) "
+    r"(?P<what>(?!.* to ).+)$"
+)
+_OF_NOTE: Final = re.compile(rf"(?:the |its )?(?:{FIELDS['description']}) (?:of|for|on|in) ")
 # "put it on my work list"
 _PUT_IT: Final = re.compile(
     r"(?:put|move|add) (?P<it>it|that|this|them|those|both|the \w+ one) (?:on|onto|to|in|into) "
@@ -63,10 +74,16 @@ def parse_field_change(phrase: Phrase, context: Context) -> Update | None:
         return Update(read_target(phrase.cut(found.start("what")), context), Changes(priority=named))
     if (found := _DEADLINE.match(phrase.low)) and (due := read_due(phrase.part(found, "value"), context)):
         return Update(read_target(phrase.cut(found.start("what")), context), due)
+    if found := _RAISED.match(phrase.low):
+        return Update(read_target(phrase.part(found), context), Changes(priority="high" if found["up"] else "low"))
+    if found := _UNSAID.match(phrase.low):
+        return Update(read_target(phrase.part(found), context))
     found = _APPENDED.match(phrase.low)
     if found and not ALIEN.search(found["what"]) and not _NEW_TASK.match(found["note"]):
-        note = phrase.part(found, "note").text
-        return Update(read_target(phrase.cut(found.start("what")), context), Changes(note=note))
+        note, what = phrase.part(found, "note"), phrase.cut(found.start("what"))
+        if of_note := _OF_NOTE.match(what.low):
+            what = what.cut(of_note.end())
+        return Update(read_target(what, context), Changes(note=_said(note)))
     return None
 
 
@@ -93,5 +110,8 @@ def _noted(phrase: Phrase, found: re.Match[str], context: Context) -> Update | N
     existing = _TASK.search(what.low) or context.knows(what.low) or ":" in phrase.low
     if find_list(Phrase.of(f"to {what.text}")) or not existing:
         return None
-    words = (next((inner for _, _, inner in note.quotes()), None) or note.text) if note else None
-    return Update(read_target(what, context), Changes(note=words))
+    return Update(read_target(what, context), Changes(note=_said(note) if note else None))
+
+
+def _said(note: Phrase) -> str:
+    return next((inner for _, _, inner in note.quotes()), None) or note.text

@@ -6,12 +6,13 @@ from typing import Final
 
 from todo.interpreter.changes import read_value
 from todo.interpreter.context import Context
-from todo.interpreter.dividing import ONLY_NOUN, PARTICLE, RENAMING, TIMEY, divide, trailing_value
+from todo.interpreter.dividing import ONLY_NOUN, PARTICLE, RENAMING, TIMEY, divide
 from todo.interpreter.fields import take_field
 from todo.interpreter.lexicon import ALIEN, APPOINTMENT, STRONG_NOUN, UPDATE_VERB, starting, word_set
 from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Changes, Target, Update
 from todo.interpreter.reference import resolve
+from todo.interpreter.scope import take_list
 from todo.interpreter.targets import read_target
 from todo.when import read
 
@@ -29,6 +30,7 @@ _MAKING: Final = word_set(
     "enable bring pull start"
 )
 _LISTING: Final = word_set("move transfer assign reassign change switch update shift")
+_OFF_LIST: Final = frozenset({"move", "transfer"})
 _FILLS_LIST: Final = re.compile(
     r"(?:my |the |our )?(?:[\w-]+ ){0,4}?(?:list|to-?do|to do)s? (?:with|by adding|to include|to have|to add|"
     r"and add|so)\b"
@@ -47,19 +49,12 @@ _OLD: Final = re.compile(
     r"as opposed to)\s+(?P<old>(?:(?! to ).)+)$"
 )
 _FROM: Final = re.compile(r"\s(?:from|scheduled for|set for)\s+(?P<old>.+)$")
-_INSTEAD: Final = re.compile(
-    r"(?:remind|tell|alert|notify) me (?:to|about|of|that|for|on) (?P<what>.+?) (?:instead of|rather than|"
-    r"and not|not) (?P<old>.+)$"
-)
+_PRONOUN: Final = re.compile(r"(?:it|that|this|them|those|these)\b")
 _SAME_TIME: Final = re.compile(r"\b(?:the )?same time\b,?\s*(?=\w)")
 
 
 def parse_update(phrase: Phrase, context: Context) -> Update | None:
     """What a command changes, or nothing when the phrase is no such command. Without changes the person is asked."""
-    if found := _INSTEAD.match(phrase.low):
-        value = trailing_value(phrase.part(found), context)
-        if value:
-            return Update(read_target(value[0], context), value[1])
     opening = _VERB.match(phrase.low)
     if opening is None:
         return None
@@ -73,6 +68,8 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
         return None
     if not args and verb not in ("snooze", "reschedule", "postpone"):
         return None
+    if verb in RENAMING and (pointed := resolve(args.low, context)) is not None:
+        return Update(pointed)
     if verb in _MAKING and _NEW_THING.match(args.low):
         return None
     earlier = bool(_EARLIER.match(phrase.low))
@@ -82,8 +79,11 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
             divided := divide(rest, verb, context, earlier=earlier)
         ):
             args = rest
-    divided = divide(args, verb, context, earlier=earlier)
+    named = take_list(args, context.lists) if verb in ("replace", "swap") else (None, args, False)
+    divided = divide(named[1], verb, context, earlier=earlier)
     if divided is not None and (divided[1].list is not None or "list" in divided[1].clear) and verb not in _LISTING:
+        return None
+    if divided is not None and "list" in divided[1].clear and verb not in _OFF_LIST:
         return None
     noun = bool(re.search(rf"\b(?:{STRONG_NOUN}|events?|items?|entry)\b", args.low))
     if divided is None:
@@ -93,11 +93,13 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
     foreign = ALIEN.search(args.low if take_field(args)[0] is None else re.split(r" (?:to|as) ", args.low)[0])
     if foreign and not noun and MASK not in args.low and verb not in _OWN:
         return None
-    if not words and verb in RENAMING | {"move"} and not (context.touched or context.shown):
+    spoken_of = context.touched or context.shown or _PRONOUN.match(args.low)
+    if not words and verb in RENAMING | {"move"} and not spoken_of:
         return None
     if verb in _MAKING and take_field(args)[0] is None and not _pointed_at(words, changes, context):
         return None
-    return Update(_target(words, context), changes)
+    target = _target(words, context)
+    return Update(replace(target, list=named[0]) if named[0] else target, changes)
 
 
 def _pointed_at(words: Phrase, changes: Changes, context: Context) -> bool:
@@ -137,7 +139,7 @@ def _without_value(args: Phrase, verb: str, context: Context, *, noun: bool) -> 
     dated = bool(APPOINTMENT.search(args.low)) or verb in ("edit", "modify", "amend")
     ours = dated and bool(re.match(r"(?:the|my|our) ", args.low))
     if verb in _OWN or noun or pointed or known or ours or MASK in args.low:
-        return Update(target)
+        return Update(target, Changes(priority="high") if verb in ("prioritize", "prioritise") else Changes())
     return None
 
 

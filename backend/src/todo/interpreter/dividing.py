@@ -29,6 +29,7 @@ TIMEY: Final = re.compile(
     r"\b(?:morning|night|noon|evening|afternoon|minutes?|hours?|weekly|daily|prior|before|later|earlier|day|"
     r"days|week|time|date|[ap]\.?m\.?|soon|o'clock|month|schedule)\b"
 )
+_SAYING: Final = re.compile(r"(?:say|read|be called|be named) ")
 _INCLUDE: Final = re.compile(
     r"\s(?:to (?:also )?(?:include|add|mention|have(?: a)?|contain)|by adding|"
     r"and include)\s+(?P<note>.+?)(?: (?:as well|too|also))?$"
@@ -104,6 +105,7 @@ def _renamed(args: Phrase, verb: str) -> tuple[Phrase, Changes] | None:
         ONLY_NOUN.fullmatch(args.low[: place.start()].strip())
         and MASK not in new.low
         and verb not in ("rename", "retitle")
+        and not _SAYING.match(new.low)
     ):
         return None
     if (

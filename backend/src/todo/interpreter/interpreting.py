@@ -29,6 +29,7 @@ from todo.interpreter.parallels import parallels_of
 from todo.interpreter.phrase import Phrase, tidy
 from todo.interpreter.plan import Action, Add, Cancel, Chat, Help, List, Plan, Redo, Undo
 from todo.interpreter.reference import resolve
+from todo.interpreter.retiming import parse_retiming
 from todo.interpreter.retracting import parse_backward
 from todo.interpreter.smalltalk import other_subject, parse_smalltalk
 from todo.interpreter.spelling import respelled
@@ -41,7 +42,7 @@ _LONG: Final = 500
 _ASKED: Final = re.compile(r"(?:(?:hey|hi|ok|okay|please|so)[\s,]+)*(?:can|could|would|will|do) (?:you|u)\b")
 # In this order: "add a note to X" is no task, "mark X as done" no change, "what's the deadline of X" no list.
 _COMMANDS: Final = (
-    parse_field_change, parse_complete, parse_delete, parse_update, parse_deadline_question, parse_list,
+    parse_field_change, parse_complete, parse_delete, parse_retiming, parse_update, parse_deadline_question, parse_list,
 )  # fmt: skip
 UNCLEAR: Final = Plan((Chat("unclear"),), sure=False)
 
@@ -159,14 +160,7 @@ def _commanded(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
     """The acts of a phrase that is a command or a question, a wish before it allowed ("I want to delete …")."""
     wish = without_wish(phrase)
     for start in (phrase, wish) if wish else (phrase,):
-        for parse in (
-            parse_field_change,
-            parse_complete,
-            parse_delete,
-            parse_update,
-            parse_deadline_question,
-            parse_list,
-        ):
+        for parse in _COMMANDS:
             if (action := parse(start, context)) is not None:
                 return (action,)
         if (adds := parse_add(start, context)) is not None:

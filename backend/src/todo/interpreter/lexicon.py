@@ -95,7 +95,7 @@ SHOW_VERB: Final = one_of(
     "run down", "count", "count up", "print", "print out", "fetch", "retrieve", "hear", "know", "let me see",
     "let me hear", "let me know", "remind me", "inform me", "inform", "present", "speak", "speak back", "repeat",
     "browse",
-    "report", "summarize", "summarise", "scan", "search for", "refresh", "reload", "state", "recap", "outline", "name",
+    "summarize", "summarise", "scan", "search for", "refresh", "reload", "state", "recap", "outline", "name",
     "explain", "play back", "share", "provide", "describe", "announce", "bring me", "get me", "reveal", "enumerate",
     "walk me through", "take me through", "talk me through", "fill me in on", "update me on", "let's see",
     "lets see", "let us see", "locate", "query", "filter", "expand", "narrate", "detail", "double check",

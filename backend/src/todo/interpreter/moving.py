@@ -8,7 +8,7 @@ from todo.interpreter.annotating import parse_field_change
 from todo.interpreter.changes import read_value
 from todo.interpreter.changing import parse_update
 from todo.interpreter.context import Context
-from todo.interpreter.lexicon import ALIEN, STRONG_NOUN
+from todo.interpreter.lexicon import ALIEN, APPOINTMENT, STRONG_NOUN
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Update
 from todo.interpreter.reference import resolve
@@ -24,23 +24,29 @@ _PARTICIPLES: Final = {
     "corrected": "change", "revised": "change", "put off": "postpone", "brought forward": "bring forward",
     "reset": "change",
 }  # fmt: skip
+_MODAL: Final = r"(?:needs?|should|must|has|have|can|could|ought|will|got|was|is|been|gets?)(?: to)?"
+# "the poster reminder has to be moved to friday"
 _PASSIVE: Final = re.compile(
-    r"(?:(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:have|get))? |have |get |can |could |"
-    r"please )?(?P<what>.+?),?(?: (?:needs?|should|must|has|have|can|could|ought|will|got|was|is|been|"
-    r"gets?)(?: to)?)?(?: now| just| also)?(?: to)?(?: be| get)?(?: been)? "
-    rf"(?P<done>{'|'.join(_PARTICIPLES)})(?P<rest>(?: (?:back|up|out|forward))?(?: (?:to|from|by|until|for|on|"
-    rf"as|so|because|since|due)\b.*)?)$"
+    r"(?:(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:have|get))? |have |get |can |could |please )?"
+    rf"(?P<what>.+?),?(?: {_MODAL})?(?: now| just| also)?(?: to)?(?: be| get)?(?: been)? "
+    rf"(?P<done>{'|'.join(_PARTICIPLES)})"
+    r"(?P<rest>(?: (?:back|up|out|forward))?(?: (?:to|from|by|until|for|on|as|so|because|since|due)\b.*)?)$"
 )
+_SHOULD_BE: Final = (
+    r"(?:needs? to|should|must|has to|have to|ought to|will|is going to) (?:now )?"
+    r"(?:change|move|shift|switch|be|go|happen|start|go off|ring)"
+)
+# "the poster reminder, it should be on friday", "… needs to change from monday to friday"
 _SHOULD: Final = re.compile(
-    r"(?P<what>.+?),? (?:they |it |which |that )?(?:needs? to|should|must|has to|have to|ought to|will|"
-    r"is going to) (?:now )?(?:change|move|shift|switch|be|go|happen|start|go off|"
-    r"ring)(?: from (?P<old>.+?))? (?:to|at|on|for|by)? ?(?P<value>.+?)(?: instead of (?P<not>.+))?$"
+    rf"(?P<what>.+?),? (?:they |it |which |that )?{_SHOULD_BE}(?: from (?P<old>.+) to| (?:to|at|on|for|by))? "
+    r"(?P<value>.+?)(?: instead of (?P<not>.+))?$"
 )
 _NOW: Final = re.compile(
     r"(?P<what>.+?) (?:is|are|should be|will be|'s|happens|starts?|takes place) (?:now |actually |really |"
     r"going to be |being )*(?P<value>(?:due |on |at |for |a |high|low|medium|urgent|important|every|daily|"
     r"weekly|monthly|next|tomorrow|today).*)$"
 )
+_SAID_NOW: Final = re.compile(r" now ")
 _CORRECTION: Final = re.compile(
     r"(?:(?:no|nope|sorry|oops|wait|actually|rather|hmm|ah|oh|my bad|correction|"
     r"scratch that)[\s,!.]+)*(?:i (?:meant|mean|said)|(?:make|change|set|move|do) (?:it|that|this|them)(?: to|"
@@ -68,7 +74,8 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
         )
         if (update := parse_field_change(command, context) or parse_update(command, context)) is not None:
             return update, True
-    if (found := _SHOULD.match(phrase.low)) and re.search(rf"\b(?:{STRONG_NOUN})\b", found["what"]):
+    found = _SHOULD.match(phrase.low)
+    if found and (re.search(rf"\b(?:{STRONG_NOUN})\b", found["what"]) or found["value"].startswith("due ")):
         changes = read_value(phrase.part(found, "value"), context)
         if changes is not None:
             what = re.sub(
@@ -83,11 +90,10 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
         changes = read_value(phrase.cut(found.start("value")), context)
         if changes is not None and not ALIEN.search(phrase.low):
             target = read_target(phrase.cut(0, found.end("what")), context)
-            known = (
-                bool(target.ids)
-                or bool(re.search(STRONG_NOUN, found["what"]))
-                or context.knows((target.words or "").lower())
+            task = re.search(STRONG_NOUN, found["what"]) or (
+                _SAID_NOW.search(found[0]) and APPOINTMENT.search(found[0])
             )
+            known = bool(target.ids or task) or context.knows((target.words or "").lower())
             return (Update(target, changes), True) if known else None
     return None
 

@@ -8,7 +8,7 @@ from todo.interpreter.adding import read_item
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import without_reason
 from todo.interpreter.enumeration import items_of
-from todo.interpreter.lexicon import ALIEN, APPOINTMENT, LOOSE_VERBS, TASK_VERBS, TODO, word_set
+from todo.interpreter.lexicon import ALIEN, APPOINTMENT, LOOSE_VERBS, PLURAL_NOUN, TASK_VERBS, TODO, word_set
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Action, Add, Ask
 from todo.interpreter.scope import bare_list, take_list
@@ -89,6 +89,8 @@ _ERRANDS: Final = re.compile(
 )
 
 
+# "take my reminders for tomorrow" begins an act on existing ones
+_GATHERING: Final = re.compile(rf"(?:take|get|grab|find) (?:all |my |the |of )+.*\b(?:{PLURAL_NOUN})\b")
 # "remind Ben to send the invoice": that is the person's to do, so it stays as said
 _REMIND_OTHERS: Final = re.compile(r"remind (?!(?:me|us|you)\b)(?:[\w'-]+ ){1,4}?(?:to|about|of|that) \w")
 
@@ -167,6 +169,8 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bo
     if not words or _QUESTION.match(phrase.low) or len(phrase.low) > 255:
         return None
     errand = words[0] in TASK_VERBS and len(words) > 1 and not _OBJECTLESS.match(words[1])
+    if _GATHERING.match(phrase.low):
+        return None
     if _REMIND_OTHERS.match(phrase.low):
         return read_lines(phrase, context), True
     alien = ALIEN.search(phrase.low)
