@@ -47,6 +47,21 @@ describe("createChat", () => {
     expect(seen[1]?.headers.get("last-event-id")).toBe("2");
   });
 
+  it("sends a message again under the same id when no answer came at all", async () => {
+    let reachable = false;
+    const seen = answerWith(() => {
+      if (reachable) return eventStream([opened, done]);
+      reachable = true;
+      throw new TypeError("network error");
+    });
+    const chat = newChat();
+    chat.send("hi", "c");
+    await vi.waitFor(() => expect(chat.store.get().turns[0]).toMatchObject({ phase: "done" }), 3000);
+    const ids = (await Promise.all(seen.map((request) => request.json()))).map(({ turn_id }) => turn_id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
   it("shows why a message was refused, and sends it again on retry", async () => {
     let refuse = true;
     answerWith(() =>

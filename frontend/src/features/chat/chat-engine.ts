@@ -5,11 +5,14 @@ import { recordAct } from "@/lib/cache/acts";
 import { showTask } from "@/lib/cache/apply";
 import { keys } from "@/lib/cache/keys";
 import { createStore } from "@/lib/cache/store";
+import { newId } from "@/lib/new-id";
 import { backoff, pause } from "@/lib/sse/backoff";
 import { type Queued, adopt, takeNext } from "./queue";
 import { type Turn, type TurnAction, advanceTurn, isRunning, newTurn } from "./turn-state";
 
 const MOST_RECONNECTS = 8;
+
+const isOffline = (error: unknown) => !(error instanceof Problem) || error.code === "offline";
 
 export interface ChatState {
   turns: Turn[];
@@ -70,13 +73,15 @@ export function createChat(client: QueryClient, onConversation: (id: string) => 
           dispatch(key, { type: "refused", problem: error });
           return finish(key);
         }
-        if (!find(key)?.turnId && !controller.signal.aborted) {
+        const turn = find(key);
+        const again = turn?.start?.kind === "message" && isOffline(error) && attempt < MOST_RECONNECTS;
+        if (!turn?.turnId && !again && !controller.signal.aborted) {
           dispatch(key, { type: "refused", problem: error instanceof Problem ? error : Problem.offline() });
           return finish(key);
         }
       }
       const turn = find(key);
-      if (!turn?.turnId || controller.signal.aborted) break;
+      if (!turn || controller.signal.aborted) break;
       if (attempt >= MOST_RECONNECTS) {
         dispatch(key, { type: "given-up" });
         break;
@@ -84,7 +89,7 @@ export function createChat(client: QueryClient, onConversation: (id: string) => 
       const { turnId } = turn;
       dispatch(key, { type: "connection-lost" });
       await pause(backoff(attempt), controller.signal);
-      stream = (signal) => resumeTurn(turnId, find(key)?.lastEventId ?? null, signal);
+      if (turnId) stream = (signal) => resumeTurn(turnId, find(key)?.lastEventId ?? null, signal);
     }
     finish(key);
   }
@@ -103,15 +108,15 @@ export function createChat(client: QueryClient, onConversation: (id: string) => 
   }
 
   function start(prompt: string, conversationId: string | null, how: TurnStart) {
-    begin(newTurn(crypto.randomUUID(), conversationId, prompt, how), (signal) => startTurn(how, signal));
+    begin(newTurn(newId(), conversationId, prompt, how), (signal) => startTurn(how, signal));
   }
 
   function send(text: string, conversationId: string | null, choice?: string) {
     if (running(conversationId)) {
-      setQueue([...store.get().queue, { key: crypto.randomUUID(), conversationId, text }]);
+      setQueue([...store.get().queue, { key: newId(), conversationId, text }]);
       return;
     }
-    start(text, conversationId, { kind: "message", text, conversationId, choice });
+    start(text, conversationId, { kind: "message", id: newId(), text, conversationId, choice });
   }
 
   return {
@@ -126,7 +131,7 @@ export function createChat(client: QueryClient, onConversation: (id: string) => 
     /** Follows a turn that another page began, or this one before it was loaded again. */
     attach(conversationId: string, turnId: string, prompt: string) {
       if (store.get().turns.some((turn) => turn.turnId === turnId)) return;
-      const turn = { ...newTurn(crypto.randomUUID(), conversationId, prompt, null), turnId };
+      const turn = { ...newTurn(newId(), conversationId, prompt, null), turnId };
       begin(turn, (signal) => resumeTurn(turnId, null, signal));
     },
 

@@ -1,3 +1,4 @@
+import { newId } from "@/lib/new-id";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Changed } from "@/lib/api/client";
@@ -82,7 +83,7 @@ export function taskActions(client: QueryClient) {
 function draftTask(input: TaskInput, zone: string): Task {
   const now = new Date().toISOString();
   return {
-    id: `draft-${crypto.randomUUID()}`,
+    id: `draft-${newId()}`,
     title: input.title,
     description: input.description ?? null,
     status: "open",

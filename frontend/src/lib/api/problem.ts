@@ -40,7 +40,7 @@ export class Problem extends Error {
   }
 
   static offline(): Problem {
-    return new Problem({ code: "offline", detail: "No connection to the server. Nothing was changed; try again." });
+    return new Problem({ code: "offline", detail: "No connection to the server. Try again when it is back." });
   }
 }
 
@@ -53,5 +53,5 @@ const lastPart = (field: string) => field.split(".").at(-1) ?? field;
 /** A proxy in front of a stopped backend answers 5xx without a problem document. */
 function gatewayDetail(response: Response, document: ProblemDocument) {
   if (document.code || response.status < 500) return {};
-  return { code: "unavailable", detail: "The server does not answer. Nothing was changed; try again in a moment." };
+  return { code: "unavailable", detail: "The server does not answer. Try again in a moment." };
 }

@@ -2,9 +2,12 @@ import { readEvents } from "@/lib/sse/read-events";
 import { api, read } from "./client";
 import type { TurnEvent } from "./types";
 
-/** What starts a turn: words, a click on a candidate, or an answer to an approval. */
+/**
+ * What starts a turn: words, a click on a candidate, or an answer to an approval. A message chooses the id of its turn, so
+ * that it can be sent again when nobody knows whether it arrived: the server does it once.
+ */
 export type TurnStart =
-  | { kind: "message"; text: string; conversationId: string | null; choice?: string }
+  | { kind: "message"; id: string; text: string; conversationId: string | null; choice?: string }
   | { kind: "approve"; turnId: string; except: string[] }
   | { kind: "reject"; turnId: string };
 
@@ -39,7 +42,7 @@ function post(start: TurnStart, signal: AbortSignal): Promise<{ response: Respon
     case "message":
       return api.POST("/api/chat", {
         ...options,
-        body: { message: start.text, conversation_id: start.conversationId, choice: start.choice },
+        body: { message: start.text, conversation_id: start.conversationId, choice: start.choice, turn_id: start.id },
       });
   }
 }
