@@ -22,8 +22,9 @@ _AWAY_SECONDS = 0.3
 async def away(url: str) -> AsyncIterator[None]:
     """While the block runs, nothing can be stored at `url`."""
     if url.startswith("sqlite"):
-        lock = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, timeout=5)
-        lock.execute("BEGIN IMMEDIATE")
+        file = url.removeprefix("sqlite:///")
+        lock = sqlite3.connect(file, isolation_level=None, timeout=5, check_same_thread=False)
+        await asyncio.to_thread(lock.execute, "BEGIN IMMEDIATE")  # beside the loop: the app has to let go of it first
         yield
         lock.execute("ROLLBACK")
         lock.close()
@@ -46,6 +47,8 @@ async def ada(sign_up: SignUp) -> Talk:
 async def test_away_in_mid_turn(ada: Talk, database_url: str) -> None:
     await many(ada, 20)
     answer, turn_id = await busy(ada)
+    while len(await ada.tasks()) == 20:  # noqa: ASYNC110 - over HTTP
+        await asyncio.sleep(0.01)
     async with away(database_url):
         await asyncio.sleep(_LOCKED_SECONDS if database_url.startswith("sqlite") else _AWAY_SECONDS)
     events = parsed((await answer).text)

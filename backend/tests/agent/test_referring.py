@@ -96,3 +96,19 @@ async def test_what_is_gone_is_said(talk: Talk) -> None:
     await talk.say("delete it")
     reply = await talk.say("delete it")
     assert (reply.text, reply.receipts) == ("**feed the cat** was deleted already.", [])
+
+
+async def test_a_number_of_a_list_that_was_not_shown(talk: Talk) -> None:
+    for title in TITLES:
+        await talk.add(title)
+    asked = await talk.say("delete the second task")
+    assert asked.text == "I had not shown a list yet; here it is. Which one should I delete?"
+    assert (asked.choices, asked.receipts) == (list(TITLES), [])
+    assert (await talk.say("the second")).done == ["delete Milk"]
+
+
+async def test_the_next_one_is_ahead_and_not_overdue(talk: Talk) -> None:
+    await talk.add("Late", due="2026-11-20")
+    await talk.add("Soon", due="2026-11-23T10:30")
+    await talk.add("Later", due="2026-11-25")
+    assert (await talk.say("delete my next task")).done == ["delete Soon"]

@@ -44,7 +44,13 @@ async def test_help_gives_examples(talk: Talk) -> None:
     assert all(example in text for example in ("remind me to call mum tomorrow at 5pm", "undo", "help with dates"))
 
 
-@pytest.mark.parametrize("message", ["yes", "no", "never mind"])
-async def test_an_answer_to_nothing(talk: Talk, message: str) -> None:
-    reply = await talk.say(message)
-    assert reply.text == "Nothing is waiting for an answer just now, so nothing was changed."
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        ("yes", "Nothing is waiting for an answer just now, so nothing was changed."),
+        ("no", "All right. To take back the last change, say “undo”."),
+        ("never mind", "All right. To take back the last change, say “undo”."),
+    ],
+)
+async def test_an_answer_to_nothing(talk: Talk, message: str, text: str) -> None:
+    assert (await talk.say(message)).text == text

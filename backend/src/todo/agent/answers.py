@@ -12,6 +12,7 @@ WHAT_TO_ADD = "What task would you like to add?"
 CANCELLED = "All right, nothing was changed."
 GONE = "Those tasks are gone by now, so nothing was changed."
 NOTHING_ASKED = "Nothing is waiting for an answer just now, so nothing was changed."
+NOTHING_REFUSED = "All right. To take back the last change, say “undo”."
 LAPSED = "That question has lapsed, so nothing was changed. Say it again, and I ask again."
 CHOSEN_ALREADY = "That question is closed, so nothing was changed. Say again what you want done."
 _VERBS = {Complete: "mark as done", Reopen: "open again", Delete: "delete", Update: "change"}
@@ -51,6 +52,10 @@ def what_change(action: Update) -> str:
 
 def ambiguous(action: TargetedAction, result: Result) -> str:
     return f"{count(len(result['candidates']))} match “{result['words']}”. Which one should I {_VERBS[type(action)]}?"
+
+
+def none_shown(action: TargetedAction) -> str:
+    return f"I had not shown a list yet; here it is. Which one should I {_VERBS[type(action)]}?"
 
 
 def several(action: TargetedAction, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from todo.agent import answers
@@ -21,6 +22,8 @@ def change(action: TargetedAction, scene: Scene) -> Script:
         yield from ()
         return answers.which_task(action)
     if target.unresolved:
+        if target.position and not scene.known:
+            return (yield from _counted(action, scene))
         scene.ask(AskTarget(action))
         return target.unresolved
     if isinstance(action, Update) and action.changes == Changes():
@@ -49,6 +52,15 @@ def _by_words(action: TargetedAction, words: str, scene: Scene) -> Script:
     return outcome([result], scene.now)
 
 
+def _counted(action: TargetedAction, scene: Scene) -> Script:
+    """ "The second one" of a list that was not shown: show it, so that the number means what the person sees."""
+    wanted = Filter(status=_status(action))
+    (found,) = yield [Call("list_tasks", list_arguments(wanted))]
+    if not found.get("tasks"):
+        return answers.none_such(action, wanted, scene.now)
+    return _which(action, found["tasks"], scene, answers.none_shown(action))
+
+
 def _narrowed(action: TargetedAction, scene: Scene) -> Script:
     """By words and a day or a list, or by a day alone, or "the newest one"."""
     target = action.target
@@ -56,7 +68,7 @@ def _narrowed(action: TargetedAction, scene: Scene) -> Script:
     (found,) = yield [Call("list_tasks", list_arguments(wanted, limit=WHOLE))]
     if "error" in found:
         return str(found["message"])
-    tasks = _picked(target, found["tasks"])
+    tasks = _picked(target, found["tasks"], scene.now)
     if len(tasks) == 1:
         return outcome((yield [_call(action, tasks[0]["id"])]), scene.now)
     if tasks:
@@ -109,12 +121,14 @@ def _which(action: TargetedAction, candidates: Sequence[Result], scene: Scene, q
     return question
 
 
-def _picked(target: Target, tasks: list[Result]) -> list[Result]:
+def _picked(target: Target, tasks: list[Result], now: datetime) -> list[Result]:
     if not tasks:
         return []
     match target.pick:
         case "next":
-            return tasks[:1]
+            current = f"{now:%Y-%m-%dT%H:%M}"
+            ahead = [task for task in tasks if task["due"] and task["due"] >= current[: len(task["due"])]]
+            return (ahead or tasks)[:1]
         case "last":
             return tasks[-1:]
         case "newest":

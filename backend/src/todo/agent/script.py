@@ -67,7 +67,7 @@ def _act(group: Sequence[Action], scene: Scene, *, sure: bool) -> Script:
                 scene.ask(AskTitle(draft))
             return question
         case Cancel():
-            return answers.CANCELLED if scene.asked else answers.NOTHING_ASKED
+            return answers.CANCELLED if scene.asked else answers.NOTHING_REFUSED
         case Approve():
             return answers.LAPSED if scene.lapsed else answers.NOTHING_ASKED
         case action:
