@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from dev.application import Application, free_port
 from dev.environment import ROOT, build_frontend
@@ -17,6 +17,7 @@ from e2e.browser import launch
 from e2e.contexts import Contexts
 from e2e.line import Line
 from e2e.pages import App
+from e2e.seed import add_tasks
 
 _RESULTS = ROOT / "test-results"
 _FAILED = pytest.StashKey[bool]()
@@ -82,6 +83,17 @@ def app(contexts: Contexts, account: Account) -> App:
     context = contexts.open()
     account.register(context)
     return App(context.new_page()).open()
+
+
+@pytest.fixture
+def with_tasks(app: App) -> App:
+    """Two tasks, the focus on the row of the first."""
+    add_tasks(app.page.context, "feed the cat", "water the ferns")
+    expect(app.tasks.ticks).to_have_count(2)
+    app.page.keyboard.press("Escape")
+    app.page.keyboard.press("j")
+    app.tasks.expect_focus("feed the cat")
+    return app
 
 
 @pytest.fixture

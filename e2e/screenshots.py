@@ -1,8 +1,10 @@
 """Draws the pictures of the README from the real app: `python -m e2e.screenshots`."""
 
 import tempfile
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -24,14 +26,13 @@ PHONE: dict[str, Any] = {
 }
 TALK = [
     "add to the list Home: water the ferns every Sunday, fix the kitchen tap, buy a birthday card for Ines",
-    "add to the list Work: send the report on Monday, book a room for the workshop, review the draft tomorrow",
+    "add to the list Work: send the report tomorrow, book a room for the workshop, review the draft",
     "add to the list Trip: renew the passport by the end of the month, find a hotel in Porto, ask Ines about the train",
-    "remind me to call the dentist today at 17:30, high priority",
+    "remind me to call the dentist tomorrow at 17:30, high priority",
     "pay the rent every month on the 1st",
     "I fixed the kitchen tap",
     "pick up the parcel today #errands",
 ]
-LAST = "move the report to friday"
 
 
 def main() -> None:
@@ -57,7 +58,8 @@ def draw_desktop(browser: Browser, url: str, account: Account) -> None:
     for message in TALK:
         app.conversation.say(message)
     app.conversation.new()
-    for message in ["what is due this week?", LAST]:
+    in_three_days = datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(days=3)
+    for message in ["what is due this week?", f"move the report to {in_three_days:%A}"]:
         app.conversation.say(message)
     app.reload()
     for theme in ("light", "dark"):
@@ -72,6 +74,10 @@ def draw_phone(browser: Browser, url: str, account: Account) -> None:
     account.sign_in(context)
     page = context.new_page()
     app = App(page).open("/today")
+    tabs = page.get_by_role("navigation", name="Panes")
+    tabs.get_by_role("button", name="Chat").tap()
+    app.conversation.receipt("Moved").wait_for()
+    tabs.get_by_role("button", name="Tasks").tap()
     app.conversation.composer.fill("add buy oranges today")
     page.get_by_role("button", name="Send").tap()
     page.get_by_role("region", name="Latest answer").get_by_text("oranges").wait_for()

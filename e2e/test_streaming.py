@@ -27,6 +27,21 @@ def test_an_answer_goes_on_when_the_network_comes_back(on_line: App, line: Line,
     expect(app.conversation.said).to_have_count(1)
 
 
+def test_a_message_whose_answer_never_began_is_not_done_twice(on_line: App, line: Line, contexts: Contexts) -> None:
+    app = on_line
+    with contexts.outage():
+        line.hold(b"text/event-stream", through=b"")
+        app.conversation.send("add water the ferns")
+        line.wait_held()
+        line.cut()
+        line.release()
+        expect(app.conversation.receipt("Added")).to_contain_text("water the ferns", timeout=15_000)
+        expect(app.conversation.log).to_have_attribute("aria-busy", "false")
+    app.reload()
+    expect(app.conversation.said).to_have_count(1)
+    expect(app.tasks.ticks).to_have_count(1)
+
+
 def test_offline_is_said_and_what_was_missed_shows_afterwards(app: App, contexts: Contexts) -> None:
     with contexts.outage():
         app.page.context.set_offline(True)

@@ -22,6 +22,10 @@ class TaskList:
     def row(self, title: str) -> Locator:
         return self.main.get_by_role("listitem").filter(has=self.page.get_by_role("checkbox", name=title, exact=True))
 
+    def expect_focus(self, title: str) -> None:
+        """The keys of the list act on this row."""
+        expect(self.row(title)).to_be_focused()
+
     def add(self, text: str, title: str | None = None) -> None:
         """Add a task by hand, until its row is there under `title` (else `text`) and is stored."""
         self.field.fill(text)
