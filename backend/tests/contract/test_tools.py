@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import CallToolResult
 
 from contract.conftest import Owner, stored
@@ -54,5 +55,5 @@ async def test_another_person_finds_nothing_and_changes_nothing(
 
 async def test_no_tool_runs_for_nobody(owner: Owner, server: MCPServer) -> None:
     for tool, (arguments, *_) in CALLS.items():
-        with pytest.raises(Exception, match="act"):
+        with pytest.raises(ToolError, match="Error executing"):
             await server.call_tool(tool, owner.fill(arguments))

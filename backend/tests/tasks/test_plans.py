@@ -1,14 +1,14 @@
 """A page costs the same in a hundred tasks and in a hundred thousand: it is read off an index, in its order."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import event, insert, text
 
-from fixtures.people import Town, settle
+from fixtures.people import Town, opened_town, settle
 from todo.kit.caller import Caller
 from todo.kit.ids import new_id
 from todo.tasks.models import tasks
@@ -18,17 +18,22 @@ MANY = 20_000
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-async def hoarder(shared_town: Town) -> AsyncIterator[Caller]:
-    """A person with very many tasks, a tenth of which are done."""
-    caller, _ = await settle(shared_town.app, "UTC")
-    rows = [_row(caller, number) for number in range(MANY)]
-    async with shared_town.services.database.write() as transaction:
-        await transaction.execute(insert(tasks), rows)
-        await transaction.execute(text("ANALYZE"))
-    yield caller
-    async with shared_town.services.database.write() as transaction:
-        await transaction.execute(tasks.delete().where(tasks.c.user_id == caller.user_id))
+@dataclass(frozen=True, slots=True)
+class House:
+    """A town of one person, who has very many tasks, a tenth of which are done."""
+
+    town: Town
+    hoarder: Caller
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+async def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    async with opened_town(request, tmp_path_factory.mktemp("house")) as town:
+        caller, _ = await settle(town.app, "UTC")
+        async with town.services.database.write() as transaction:
+            await transaction.execute(insert(tasks), [_row(caller, number) for number in range(MANY)])
+            await transaction.execute(text("ANALYZE"))
+        yield House(town, caller)
 
 
 def _row(caller: Caller, number: int) -> dict[str, Any]:
@@ -76,11 +81,11 @@ async def plan(town: Town, caller: Caller, query: TaskQuery) -> str:
     ],
     ids=lambda query: f"{query.status} by {query.sort}",
 )
-async def test_a_page_is_read_off_an_index(town: Town, hoarder: Caller, query: TaskQuery, deep: bool) -> None:
+async def test_a_page_is_read_off_an_index(house: House, query: TaskQuery, deep: bool) -> None:
     if deep:
-        page = await town.services.tasks.page(hoarder, replace(query, limit=200))
+        page = await house.town.services.tasks.page(house.hoarder, replace(query, limit=200))
         query = replace(query, cursor=page.next_cursor)
-    found = await plan(town, hoarder, query)
+    found = await plan(house.town, house.hoarder, query)
     assert "ix_tasks_" in found, found
     for slow in ("Seq Scan on tasks", "SCAN tasks", "Sort", "TEMP B-TREE"):
         assert slow not in found, found

@@ -125,7 +125,7 @@ class TaskQuery:
         if self.completed_before is not None:
             found.append(_c.completed_at < bindparam("completed_before"))
         found += [_c.search.like(bindparam(f"word{i}"), escape="/") for i in range(len(self.word_list))]
-        if self.sort.endswith("completed"):
+        if self.sort.endswith("completed") and self.status != "done":  # a planner would count it twice
             found.append(_c.completed_at.is_not(None))
         return found
 
