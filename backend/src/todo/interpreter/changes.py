@@ -33,6 +33,10 @@ _URGENCY: Final = re.compile(
     r"less important|unimportant|not (?:urgent|important)|low|high|medium|highest|lowest)(?: (?:priority|"
     r"importance))?$"
 )
+_LONGEST_VALUE: Final = 300
+_BEING: Final = re.compile(
+    r"(?:be |be due |have |be in |be set |be moved |being )+(?:to |for |on |at )?(?:(?:a |the )?(?=\w+ priority))?"
+)
 _UNIT: Final = re.compile(
     r"\b(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|fortnight|bit)\b|\d(?:m|h|d|w|min|hr|hour|"
     r"day|week)s?\b"
@@ -152,23 +156,30 @@ def read_list(phrase: Phrase, context: Context) -> Changes | None:
 
 def read_value(phrase: Phrase, context: Context) -> Changes | None:
     """Whatever field the phrase is a value of: a date, a priority, a list; tags when it is only those."""
-    phrase = phrase.trimmed()
-    if not phrase or len(phrase.low) > 300:
+    inner = _inner(phrase)
+    return (read_due(inner, context) or read_plain_value(inner, context)) if inner else None
+
+
+def read_plain_value(phrase: Phrase, context: Context) -> Changes | None:
+    """The same without dates."""
+    inner = _inner(phrase)
+    if inner is None:
         return None
-    bare = re.sub(
-        r"^(?:be |be due |have |be in |be set |be moved |being )+(?:to |for |on |at )?(?:(?:a |"
-        r"the )?(?=\w+ priority))?",
-        "",
-        phrase.low,
-    )
-    inner = phrase.cut(len(phrase.low) - len(bare)) if bare != phrase.low else phrase
-    for reader in (read_due, read_list):
-        if changes := reader(inner, context):
-            return changes
-    if changes := read_priority(inner):
+    if _CLEARED.fullmatch(inner.low):
+        return Changes(clear=frozenset({"due"}))
+    if changes := read_list(inner, context) or read_priority(inner):
         return changes
     tags, rest = take_tags(inner)
     return Changes(add_tags=tags) if tags and not rest else None
+
+
+def _inner(phrase: Phrase) -> Phrase | None:
+    """The value without "be" and "have" before it; nothing when the phrase is too long for a value."""
+    phrase = phrase.trimmed()
+    if not phrase or len(phrase.low) > _LONGEST_VALUE:
+        return None
+    found = _BEING.match(phrase.low)
+    return phrase.cut(found.end()) if found else phrase
 
 
 def retitled(phrase: Phrase) -> Changes | None:

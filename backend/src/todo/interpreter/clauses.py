@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from todo.interpreter.courtesy import unwrap
-from todo.interpreter.enumeration import lines_of
+from todo.interpreter.enumeration import is_headed, lines_of
 from todo.interpreter.lexicon import LIST_NOUN, STRONG_NOUN, TASK_VERBS
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.scope import find_list
@@ -66,9 +66,7 @@ def clauses_of(phrase: Phrase) -> list[Phrase]:
     """The clauses of a text in order; a text of one act is itself."""
     lines = lines_of(phrase)
     if len(lines) > 1:
-        if re.search(
-            r"(?:[:]|\b(?:tasks|items|things|reminders|to-?dos|todos|list|following))\s*$", lines[0].low
-        ) or phrase.low.split("\n", 1)[0].rstrip().endswith(":"):
+        if is_headed(phrase):
             return [phrase]
         return [clause for line in lines for clause in _sentences(line)]
     return _sentences(lines[0]) if lines else []

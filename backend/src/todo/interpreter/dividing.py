@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from todo.interpreter.changes import merged, read_shift, read_value, retitled
+from todo.interpreter.changes import merged, read_plain_value, read_shift, read_value, retitled
 from todo.interpreter.context import Context
 from todo.interpreter.fields import field_value, take_field
 from todo.interpreter.lexicon import STRONG_NOUN, word_set
@@ -121,14 +121,17 @@ def _renamed(args: Phrase, verb: str) -> tuple[Phrase, Changes] | None:
 def trailing_value(args: Phrase, context: Context, *, earlier: bool = False) -> tuple[Phrase, Changes] | None:
     """A value at the end without a preposition: "snooze the report tomorrow 9am", "push it two hours", "… high
     priority"."""
+    reading = read(args.text, context.now)
+    last = reading.spans[-1] if reading.spans else None
+    # Only what ends the sentence can be a date there; other suffixes need no reading.
+    dated = last is not None and last.end == len(args.text)
     words = list(re.finditer(r"\S+", args.low[:600]))
     for word in words[max(1, len(words) - 7) :]:
         value = args.cut(word.start())
-        if changes := read_shift(value, context, earlier=earlier) or read_value(value, context):
+        shifted = read_shift(value, context, earlier=earlier)
+        if changes := shifted or (read_value(value, context) if dated else read_plain_value(value, context)):
             return args.cut(0, word.start()), changes
-    reading = read(args.text, context.now)
-    if reading.due is not None and reading.rrule is None and reading.spans and len(reading.spans) == 1:
-        span = reading.spans[0]
-        if span.start == 0 and (changes := read_value(args.cut(0, span.end), context)):
-            return args.cut(span.end), changes
+    if last is not None and reading.rrule is None and len(reading.spans) == 1 and last.start == 0:
+        changes = read_value(args.cut(0, last.end), context)
+        return (args.cut(last.end), changes) if changes else None
     return None

@@ -28,6 +28,9 @@ _PAIRS: Final = re.compile(
     r"back and forth|up and down|in and out|parents? and \w+|mom and dad|mum and dad|tom and jerry|"
     r"half and half|drag and drop|cut and paste|meat and potatoes|soap and water)\b"
 )
+_HEADING: Final = re.compile(r"\b(?:tasks|items|things|reminders|to-?dos|list|following)$")
+# More plain lines than anybody writes sentences in a message are one task each.
+_MANY_LINES: Final = 12
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and|&|plus)\s+|\s(?:and|&|plus|and then|and also)\s+|,\s+|;\s*)\s*")
 _NO_ITEM: Final = re.compile(
     r"(?:if|when|because|since|so|but|then|or|which|who|whose|where|while|unless|it|them|that|before|after|"
@@ -54,11 +57,19 @@ def lines_of(phrase: Phrase) -> list[Phrase]:
 
 
 def is_enumerated(phrase: Phrase) -> bool:
-    """Whether the text is nothing but a bulleted or numbered list of at least two items."""
+    """Whether the text is nothing but a list: at least two bulleted or numbered items, or many plain lines."""
     lines = [line for line in phrase.low.split("\n") if line.strip()]
     if len(lines) == 1:
         return len(lines_of(phrase)) > 1
+    if len(lines) > _MANY_LINES and not is_headed(phrase):
+        return True
     return len(lines) > 1 and all(_BULLET.match(line) for line in lines)
+
+
+def is_headed(phrase: Phrase) -> bool:
+    """Whether the first of several lines introduces the others: "my tasks for today:"."""
+    first = phrase.low.split("\n", 1)[0].rstrip()
+    return first.endswith(":") or bool(_HEADING.search(first))
 
 
 def _unmarked(line: Phrase) -> Phrase:

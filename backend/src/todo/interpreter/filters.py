@@ -68,6 +68,7 @@ _FILLERS: Final = word_set(
     "that that's the their them there these they things this those to today together under until up upcoming us "
     "want was we were what what's whats which whole will with would yet you your already recent recently "
     "complete full entire put say says coming entered written added made created down many much left currently "
+    "rundown run-down summary overview recap breakdown look peek update empty busy free "
     "present various total of my' supposed remaining got individual filed"
 )
 

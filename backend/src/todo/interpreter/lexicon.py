@@ -36,6 +36,11 @@ DET: Final = (
 )
 LIST_NOUN: Final = r"(?:lists?|checklists?)"
 
+TASKS: Final = re.compile(
+    rf"\b(?:{STRONG_NOUN}|(?:check)?lists?|agenda|chores|errands|next actions?|notes?(?= for| on|$)|items?|"
+    rf"entries|things to (?:do|get done|buy)|deadlines?)(?![\w'])"
+)
+
 ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "last": -1, "final": -1, "bottom": -1, "top": 1,

@@ -6,11 +6,12 @@ from typing import Final
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import without_now, without_wish
 from todo.interpreter.filters import read_filter, take_period
-from todo.interpreter.lexicon import ALIEN, DET, LIST_NOUN, SHOW_VERB, STRONG_NOUN, TODO, starting
+from todo.interpreter.lexicon import ALIEN, DET, LIST_NOUN, SHOW_VERB, STRONG_NOUN, TASKS, TODO, starting
 from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Filter, List
-from todo.interpreter.questions import CHECK, COUNT, DOING, OTHER_LIST, TASKS, parse_question, read_whether, uncreated
+from todo.interpreter.questions import COUNT, DOING, OTHER_LIST, parse_question, uncreated
 from todo.interpreter.scope import bare_list, find_list, take_list
+from todo.interpreter.whether import CHECK, read_whether
 
 _SHOW: Final = starting(
     rf"(?P<verb>{SHOW_VERB}|showing|listing|shwo|dispaly)(?: (?:me|us|to me|back|out|again|through|off|aloud|"
@@ -33,6 +34,9 @@ _NOUN_ONLY: Final = re.compile(
     rf"the) )*(?:{TODO} lists?|tasks|{TODO}|reminders|(?:[\w-]+ )?lists?|chores|agenda|overdue|alerts|"
     rf"what's due|due)\b(?P<rest>.*)$"
 )
+# "remind me when the parcel arrives"
+_OCCASION: Final = re.compile(r"when (?!(?:is|are|do|does|am|was|were)\b)")
+_WEB: Final = re.compile(r"\b(?:google|web|internet|online|near)\b")
 _ABOUT: Final = re.compile(r"(?:what|how) about (?:my |the |on |for )?(?P<what>.+)$")
 _MY_IS: Final = re.compile(
     rf"(?:my|the|our) (?:[\w-]+ ){{0,3}}?(?:{LIST_NOUN}|{TODO}|reminders|tasks)\b.*\b(?:is what|are what|"
@@ -55,7 +59,11 @@ def parse_list(phrase: Phrase, context: Context) -> List | None:
         return List(read_filter(phrase, context))
     if _LISTS.match(phrase.low) and not OTHER_LIST.search(phrase.low):
         return List(asked="lists")
-    if _NEXT.fullmatch(phrase.low) and ("next" in phrase.low) and not OTHER_LIST.search(phrase.low):
+    if (
+        _NEXT.fullmatch(phrase.low)
+        and re.search(r"\b(?:next|first)\b", phrase.low)
+        and not OTHER_LIST.search(phrase.low)
+    ):
         name = take_list(phrase, context.lists)[0]
         return List(Filter(list=name, limit=1))
     if (found := _ABOUT.match(phrase.low)) and (TASKS.search(phrase.low) or find_list(phrase, context.lists)):
@@ -96,6 +104,8 @@ def _shown(phrase: Phrase, context: Context) -> List | None:
     if found is None or OTHER_LIST.search(phrase.low):
         return None
     rest = phrase.cut(found.end())
+    if found["verb"] == "remind me" and _OCCASION.match(rest.low):
+        return None
     if (inner := parse_question(rest, context)) is not None:
         return inner
     if (check := CHECK.match(phrase.low)) and (TASKS.search(phrase.low) or find_list(phrase, context.lists)):
@@ -141,6 +151,8 @@ def _shown(phrase: Phrase, context: Context) -> List | None:
         "recap",
     ):
         return List() if rest or found["verb"] in ("list", "show") else None
+    if found["verb"].startswith("search") and rest and not ALIEN.search(rest.low) and not _WEB.search(rest.low):
+        return List(read_filter(rest, context))
     if not about:
         if found["verb"] in (
             "show",

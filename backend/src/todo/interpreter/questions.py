@@ -6,15 +6,13 @@ from typing import Final
 
 from todo.interpreter.context import Context
 from todo.interpreter.filters import read_filter
-from todo.interpreter.lexicon import ALIEN, STRONG_NOUN, TODO
+from todo.interpreter.lexicon import ALIEN, TASKS, TODO
+from todo.interpreter.open_questions import parse_open_question
 from todo.interpreter.phrase import Phrase
-from todo.interpreter.plan import Asked, Filter, List
-from todo.interpreter.scope import bare_list, find_list, take_list
+from todo.interpreter.plan import Asked, List
+from todo.interpreter.scope import find_list
+from todo.interpreter.whether import parse_whether
 
-TASKS: Final = re.compile(
-    rf"\b(?:{STRONG_NOUN}|(?:check)?lists?|agenda|chores|errands|next actions?|notes?(?= for| on|$)|items?|"
-    rf"entries|things to (?:do|get done|buy)|deadlines?)(?![\w'])"
-)
 DOING: Final = re.compile(
     rf"\b(?:(?:do|should|must|can) (?:i|we) (?:still )?(?:(?:have|need)(?: to (?:do|get done|buy|get|complete|"
     rf"finish|accomplish|work on|take care of|remember)| left| due| planned| scheduled| coming up| going on|"
@@ -41,16 +39,13 @@ _WHETHER: Final = re.compile(
     r"aren't)(?: there)?|has|does|don't i have)"
     r"(?: (?:there|any|some|a|an|the|already|still|currently|up|down|me))*\s*(?P<what>.*)$"
 )
-CHECK: Final = re.compile(
-    r"(?:check|see|verify|confirm|tell me|let me know|look|make sure|double check|find out|know)(?: up|"
-    r" out)?(?: (?:on|at|in|through|over|my|the|to|and|do|see|tell|me|list|shopping|grocery|todo|to-do|"
-    r"reminders?))*? (?:if|whether|for)\s+(?P<what>.+)$"
-)
+_SUPPOSED: Final = r"(?:do i (?:have|need)|am i (?:supposed|meant)) to(?: be (?:at|in))?"
+# "when is the piano tuner", "what time am I supposed to be at the gym"
 _WHEN: Final = re.compile(
-    r"(?:when(?:'s|s| is| are| was| do i (?:have|need) to| should i| am i (?:supposed|meant) to| does| will|"
-    r" did)?|what (?:time|day|date) (?:is|are|do i (?:have|need) to|does|am i supposed to)|at what time (?:is|"
-    r"do i))\s+(?P<what>.+)$"
+    rf"(?:when(?:'s|s| is| are| was| {_SUPPOSED}| should i| does| will| did)?|"
+    rf"what (?:time|day|date) (?:is|are|does|{_SUPPOSED})|at what time (?:is|do i))\s+(?P<what>.+)$"
 )
+_MY_TIME: Final = re.compile(r"(?:when|what (?:time|day|date)) (?:am i (?:supposed|meant) to|do i (?:have|need) to) ")
 COUNT: Final = re.compile(
     r"(?:count|how many|(?:tell|show|give) me (?:how many|the (?:number|count|total))|what(?:'s| is) (?:the|"
     r"my) (?:number|count|total)|(?:the )?number of|do you know how many|how much)\b"
@@ -58,12 +53,6 @@ COUNT: Final = re.compile(
 OTHER_LIST: Final = re.compile(
     r"\b(?:playlists?|email|e-mails|contacts?|flights?|restaurants?|songs?|movies|ingredients|transactions?|"
     r"holidays|alarms?|songs|news|states|countries|guest list|contact list|wait ?list)\b"
-)
-_PUT: Final = re.compile(
-    r"(?:did|have|had|do|does|has|is|are|was|were) (?:i|we|you)? ?(?:already |also |still )?(?:put|add(?:ed)?|"
-    r"listed?|include[d]?|written?|write|placed?|have|need|got|see|set|remember to (?:put|"
-    r"add))?\s*(?P<what>.+?)(?: (?:there|listed|already|included|still|currently|on|on it|in it|written|"
-    r"present|added|mentioned|to be|up))*$"
 )
 _CREATED: Final = re.compile(
     r"\b(?:i|we)(?: have|'ve)? (?:created|made|added|set(?: up)?|put(?: down)?|entered|wrote|had)(?! (?:on|to|"
@@ -90,7 +79,9 @@ def parse_question(phrase: Phrase, context: Context) -> List | None:
         return List(read_filter(uncreated(rest), context), asked="count")
     if re.match(r"what\b.*\bremind me(?: about| of| to do)?(?: today| tomorrow)?$", phrase.low):
         return List()
-    on_list = _listed_question(phrase, context)
+    if (open_question := parse_open_question(phrase, context)) is not None:
+        return open_question
+    on_list = parse_whether(phrase, context)
     if on_list is not None:
         return on_list
     if found is None or OTHER_LIST.search(phrase.low):
@@ -98,11 +89,7 @@ def parse_question(phrase: Phrase, context: Context) -> List | None:
     noun = TASKS.search(phrase.low) is not None or find_list(phrase, context.lists) is not None
     if (
         (when := _WHEN.match(phrase.low))
-        and (
-            noun
-            or _mine(when["what"], context)
-            or re.match(r"when (?:am i (?:supposed|meant) to|do i (?:have|need) to) ", phrase.low)
-        )
+        and (noun or _mine(when["what"], context) or _MY_TIME.match(phrase.low))
         and not ALIEN.search(phrase.low)
     ):
         what = phrase.cut(when.start("what"))
@@ -156,51 +143,4 @@ def _mine(what: str, context: Context) -> bool:
         bool(re.match(r"(?:my|our) ", what))
         or any(title.lower() in what for title in context.titles)
         or bool(re.search(r"\bdue$", what))
-    )
-
-
-def _listed_question(phrase: Phrase, context: Context) -> List | None:
-    """ "Is X on my list", "did I put X on my list", "do I need X at the store"."""
-    shopping = re.fullmatch(
-        r"do (?:i|we) (?:still )?need (?:any |more |to (?:buy|get) (?:any |more )?)?(?P<what>.+?)(?: (?:at|"
-        r"from) (?:the )?(?:store|shop|supermarket|market|grocery store))?",
-        phrase.low,
-    )
-    if shopping and not re.search(
-        r"\b(?:a|an|to|my|visa|passport|shots|vaccin\w*|insurance|reservations?|tires|card)\b", shopping["what"]
-    ):
-        return List(Filter(words=phrase.text[shopping.start("what") : shopping.end("what")]), asked="whether")
-    name, rest, listed = take_list(phrase, context.lists)
-    if not listed or not re.match(
-        r"(?:is|are|was|were|did|do|does|have (?:i|we|you)|has|had|isn't|aren't)\b", rest.low
-    ):
-        return None
-    found = _PUT.match(rest.low)
-    if found is None or re.match(r"(?:there|any|what|anything|it|something)\b", found["what"]):
-        return None
-    chosen = read_filter(rest.part(found), context)
-    return List(replace(chosen, list=name), asked="whether")
-
-
-def read_whether(what: Phrase, phrase: Phrase, context: Context) -> List:
-    inner = _listed_question(Phrase.of("is " + what.text), context)
-    if inner is not None:
-        return inner
-    name, _, _ = take_list(phrase, context.lists)
-    has = re.match(
-        r"(?:(?:my|the|our) (?:[\w-]+ ){0,3}?(?:list|lists)|there(?: is| are|'s)|i|we|it) ?(?:has|have|"
-        r"contains?|includes?|already have|put|added|need|is|are)?\s+(?P<what>.+)$",
-        what.low,
-    )
-    chosen = read_filter(what.cut(has.start("what")) if has else what, context)
-    words = (
-        re.sub(
-            r"\s*\b(?:is|are) (?:listed|there|included|on|on it|in it|already there|present).*$", "", chosen.words or ""
-        )
-        or None
-    )
-    place = bare_list(what)
-    return List(
-        replace(chosen, words=words, list=chosen.list or name or (place.name if place and has else None)),
-        asked="whether",
     )

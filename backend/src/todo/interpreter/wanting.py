@@ -91,6 +91,10 @@ _ERRANDS: Final = re.compile(
 
 # "take my reminders for tomorrow" begins an act on existing ones
 _GATHERING: Final = re.compile(rf"(?:take|get|grab|find) (?:all |my |the |of )+.*\b(?:{PLURAL_NOUN})\b")
+# "sort my list": nothing that a task would say
+_OF_LIST: Final = re.compile(
+    r"(?:edit|sort|update|change|organi[sz]e|fix|manage|modify|rearrange|reorder) (?:my |the |our )(?:\S+ ){0,3}lists?"
+)
 # "remind Ben to send the invoice": that is the person's to do, so it stays as said
 _REMIND_OTHERS: Final = re.compile(r"remind (?!(?:me|us|you)\b)(?:[\w'-]+ ){1,4}?(?:to|about|of|that) \w")
 
@@ -169,7 +173,7 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bo
     if not words or _QUESTION.match(phrase.low) or len(phrase.low) > 255:
         return None
     errand = words[0] in TASK_VERBS and len(words) > 1 and not _OBJECTLESS.match(words[1])
-    if _GATHERING.match(phrase.low):
+    if _GATHERING.match(phrase.low) or _OF_LIST.fullmatch(phrase.low):
         return None
     if _REMIND_OTHERS.match(phrase.low):
         return read_lines(phrase, context), True

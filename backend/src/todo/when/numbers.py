@@ -47,7 +47,7 @@ def quantity(s: Sentence, i: int) -> tuple[float, int] | None:
         return int(span[1]), i + 1
     if token.word in FRACTIONS:
         return FRACTIONS[token.word], s.skip(s.skip(i + 1, "of"), "an", "a")
-    for words, value in QUANTITIES:
+    for words, value in BY_FIRST.get(s.word(i), ()):
         end = s.phrase(i, words)
         if end is not None:
             return value, end
@@ -75,6 +75,9 @@ QUANTITIES: tuple[tuple[tuple[str, ...], float], ...] = (
     (("an",), 1),
     (("a",), 1),
 )
+BY_FIRST: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+for _words, _value in QUANTITIES:
+    BY_FIRST.setdefault(_words[0], []).append((_words, _value))
 
 
 def ordinal(s: Sentence, i: int) -> tuple[int, int] | None:

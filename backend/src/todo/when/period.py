@@ -4,9 +4,8 @@ from datetime import datetime
 
 from .calendar import plus_days
 from .moment import Period
-from .phrase import Phrase, phrases
+from .phrase import Phrase, parsed
 from .rest import without
-from .tokens import Sentence
 
 BEFORE, AFTER = frozenset(("before",)), frozenset(("after", "since"))
 UNTIL = frozenset(("by", "until", "till", "through", "thru"))
@@ -15,8 +14,8 @@ FROM = frozenset(("from", "starting", "beginning"))
 
 def read_period(text: str, now: datetime) -> tuple[Period | None, str]:
     """The days that `text` names, and the text without those words; (None, text) when it names none. Never raises."""
-    s = Sentence(text, now)
-    dated = [phrase for phrase in phrases(s) if phrase.piece.days is not None and phrase.piece.rule is None]
+    s, found = parsed(text, now)
+    dated = [phrase for phrase in found if phrase.piece.days is not None and phrase.piece.rule is None]
     if not dated:
         return None, text.strip()
     first = dated[0]

@@ -1,6 +1,8 @@
 """Phrases: pieces with the prepositions that lead to them, joined with their neighbours."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from functools import lru_cache
 
 from . import clock, dates, daypart, days, duration, edges, iso, offsets, repeat
 from .calendar import MONTHS, weekday_from
@@ -10,6 +12,7 @@ from .moment import Span
 from .numbers import integer
 from .piece import Days, Hit, Piece
 from .tokens import Sentence, words
+from .vocabulary import may_start, tells
 
 RULES = (
     iso.find,
@@ -58,9 +61,24 @@ class Phrase:
         return Span(start, end, s.text[start:end], "repeat" if self.piece.rule else "due")
 
 
+def parsed(text: str, now: datetime) -> tuple[Sentence, tuple[Phrase, ...]]:
+    """The sentence that `text` is when it is said at `now`, and its phrases."""
+    return _parsed(text, now.replace(tzinfo=None), now.tzinfo, now.fold)
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, local: datetime, zone: tzinfo | None, fold: int) -> tuple[Sentence, tuple[Phrase, ...]]:
+    """Who reads commands asks for the same stretch of a sentence several times. Aware times of different zones may be
+    equal, so the zone is a key of its own."""
+    s = Sentence(text, local.replace(tzinfo=zone, fold=fold))
+    return s, tuple(phrases(s))
+
+
 def phrases(s: Sentence) -> list[Phrase]:
     """All phrases of a sentence, from left to right."""
     found: list[Phrase] = []
+    if not tells(s):
+        return found
     i = floor = 0
     while i < s.size and len(found) < MOST:
         phrase = _at(s, i, floor, found[-1] if found else None)
@@ -78,7 +96,7 @@ def phrases(s: Sentence) -> list[Phrase]:
 
 def _at(s: Sentence, i: int, floor: int, before: Phrase | None) -> Phrase | None:
     token = s.at(i)
-    if token.kind == "opaque":
+    if token.kind == "opaque" or not may_start(s, i):
         return None
     near = before is not None and _gap(s, before.end, i)
     hit: Hit | None = None

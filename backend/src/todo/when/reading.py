@@ -8,7 +8,7 @@ from .calendar import plus_days
 from .merge import merge
 from .moment import Moment, Reading
 from .occurrence import first_occurrence
-from .phrase import Phrase, phrases
+from .phrase import Phrase, parsed
 from .piece import Piece
 from .rest import without
 from .rule import Rule
@@ -26,8 +26,7 @@ OWNERS = frozenset(("the", "my", "our", "his", "her", "their", "your", "a", "an"
 
 def read(text: str, now: datetime) -> Reading:
     """What `text` says about time, said at `now` (aware, in the person's zone). Never raises; quotes stay unread."""
-    s = Sentence(text, now)
-    found = phrases(s)
+    s, found = parsed(text, now)
     ranked = sorted(found, key=lambda phrase: -weight(s, phrase))
     for index, phrase in enumerate(ranked):
         if not phrase.piece.meaningful() or (is_past(phrase) and phrase.end - phrase.start < s.size):

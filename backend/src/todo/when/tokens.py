@@ -68,6 +68,7 @@ class Sentence:
             word = match[0].lower().replace("’", "'")
             self.tokens.append(Token(kind, word, match[0], match.start(), match.end(), match.start() == end))
             end = match.end()
+        self._words = ["" if token.kind == "opaque" else token.word for token in self.tokens]
         self.size = len(self.tokens)
         self.changes = any(token.word in CHANGES for token in self.tokens)
         self._end = Token("end", "", "", len(text), len(text), False)
@@ -77,10 +78,7 @@ class Sentence:
 
     def word(self, index: int) -> str:
         """The token in lower case; "" outside the sentence and for quoted text, so that no rule can match there."""
-        if 0 <= index < self.size:
-            token = self.tokens[index]
-            return "" if token.kind == "opaque" else token.word
-        return ""
+        return self._words[index] if 0 <= index < self.size else ""
 
     def skip(self, index: int, *words: str) -> int:
         """The index after one of `words`, or `index` itself."""
@@ -88,15 +86,13 @@ class Sentence:
 
     def phrase(self, index: int, words: tuple[str, ...]) -> int | None:
         """The index after these words in a row, or None."""
-        for offset, word in enumerate(words):
-            if self.word(index + offset) != word:
-                return None
-        return index + len(words)
+        end = index + len(words)
+        return end if index >= 0 and tuple(self._words[index:end]) == words else None
 
     def digits(self, index: int) -> int | None:
         """The value of a token of plain digits, or None."""
-        token = self.at(index)
-        return int(token.word) if token.kind == "figure" and token.word.isdecimal() else None
+        word = self.word(index)
+        return int(word) if word.isdecimal() and self.tokens[index].kind == "figure" else None
 
     def closes(self, index: int) -> bool:
         """Whether what stands before `index` needs no noun after it: "the 15th at noon", not "the 15th floor"."""

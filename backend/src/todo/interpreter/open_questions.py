@@ -1,0 +1,66 @@
+"""Questions that only tasks can answer though no word says so: "who do I need to call?", "am I busy tomorrow?"."""
+
+import re
+from typing import Final
+
+from todo.interpreter.context import Context
+from todo.interpreter.filters import read_filter, take_period
+from todo.interpreter.lexicon import ALIEN, ORDINALS, TASKS, one_of
+from todo.interpreter.phrase import Phrase
+from todo.interpreter.plan import Filter, List
+from todo.interpreter.scope import take_list
+from todo.when import Period
+
+# "what's the third item on my list": the list itself shows it
+_PLACED: Final = re.compile(
+    rf"what(?:'s|s| is| are) (?:the |my )?(?:(?:{one_of(*ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))(?: (?:item|task|thing|"
+    r"one|entry|reminder))?|(?:number|item|task) \w+) (?:on|in|of) "
+)
+# "did I remember to add figs?"
+_DID_ADD: Final = re.compile(
+    r"(?:did|have) (?:i|we|you) (?:already |ever )?(?:remember(?:ed)? to )?"
+    r"(?:add(?:ed)?|put|write down|written down|note(?:d)?(?: down)?|list(?:ed)?|include(?:d)?) (?P<what>.+?)"
+    r"(?: already| yet)?$"
+)
+# "do I have anything about Priya?"
+_ANYTHING: Final = re.compile(
+    r"(?:do|did) (?:i|we) have (?:anything|something)(?: on my list)? (?:about|for|with|regarding|to do with) "
+    r"(?P<what>.+)$"
+)
+# "what do I need from the store", "what am I forgetting"
+_NEEDED: Final = re.compile(
+    r"what(?: else)? (?:do|did) (?:i|we) (?:still )?need (?:from|at) .+|what am i (?:forgetting|missing)(?: .*)?"
+)
+# "what does my day look like", "how is tomorrow looking", "am I busy on friday"
+_STRETCH: Final = (
+    r"(?:(?:the )?rest of )?(?:my |the )?(?:day|week|morning|afternoon|evening|weekend|today|tomorrow|\w+day)"
+)
+_DAY: Final = re.compile(
+    rf"(?:what|how)(?:'s|s| is| does| do)? (?P<what>{_STRETCH}) look(?:ing)?(?: like)?(?P<on>.*)|"
+    r"am i busy(?P<busy> .*)?"
+)
+# "who do I need to call"
+_WHOM: Final = re.compile(
+    r"who(?:m)? (?:do|should|must) (?:i|we) (?:need to |have to )?"
+    r"(?P<what>call|email|text|message|phone|ring|meet|contact|pay|visit)(?: .*)?"
+)
+
+
+def parse_open_question(phrase: Phrase, context: Context) -> List | None:
+    """Questions without a word for tasks that only tasks can answer."""
+    low = phrase.low
+    if _PLACED.match(low) and TASKS.search(low) and "first" not in low:
+        return List(Filter(list=take_list(phrase, context.lists)[0]))
+    if _NEEDED.fullmatch(low):
+        return List()
+    if found := _DAY.fullmatch(low):
+        said = found["busy"] or f"{found['what']} {found['on']}"
+        period = take_period(Phrase.of(re.sub(r"\bmy (?:day|week)\b", lambda m: f"this {m[0][3:]}", said)), context)[0]
+        today = context.now.date()
+        return List(Filter(period=period or Period(today, today)))
+    if found := _WHOM.fullmatch(low):
+        return List(Filter(words=found["what"]))
+    if (found := _DID_ADD.match(low) or _ANYTHING.match(low)) and not ALIEN.search(low):
+        name, what, _ = take_list(phrase.part(found), context.lists)
+        return List(Filter(list=name, words=read_filter(what, context).words), asked="whether")
+    return None
