@@ -1,6 +1,7 @@
 """Loading the agent beside the running server: the SDKs take longer to import than everything else together."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
@@ -55,6 +56,7 @@ class Workshop:
         from todo.agent.turn import TurnWork
         from todo.tools.server import build_server
 
+        gc.freeze()  # what was imported stays as long as the process: the collector need not walk it again and again
         server = build_server(self._tasks, self._finder, self._undo, self._clock, self._version)
         return TurnWork(self._turns, self._finder, await toolbox(server), self._clock)
 
