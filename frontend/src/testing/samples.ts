@@ -1,4 +1,4 @@
-import type { Change, Task } from "@/lib/api/types";
+import type { Change, Me, Task } from "@/lib/api/types";
 
 let next = 1;
 
@@ -41,6 +41,18 @@ export function sampleChange(after: Task, fields: Partial<Change> = {}): Change 
     after,
     undone: false,
     created_at: "2026-11-23T08:00:00Z",
+    ...fields,
+  };
+}
+
+export function sampleMe(fields: Partial<Me> = {}): Me {
+  return {
+    id: "person-1",
+    email: "jane@example.com",
+    name: "Jane",
+    time_zone: "Europe/Berlin",
+    locale: "en-GB",
+    created_at: "2026-11-01T08:00:00Z",
     ...fields,
   };
 }

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { IconButton } from "./button";
 
 interface Props {
@@ -17,6 +17,8 @@ interface Props {
   /** "side" is a sheet at the right edge; on a phone every dialog comes from below. */
   placement?: "center" | "side" | "top";
   onOpenAutoFocus?: ComponentProps<typeof Primitive.Content>["onOpenAutoFocus"];
+  /** Takes the focus when what had it before has left the page meanwhile. */
+  onOpenerGone?: () => void;
 }
 
 const PLACEMENTS = {
@@ -26,7 +28,15 @@ const PLACEMENTS = {
 };
 
 /** Rendered while open: mount it to open, `onClose` to unmount it. Focus goes back to where it was. */
-export function Dialog({ title, hideTitle, description, onClose, children, className, placement = "center", ...props }: Props) {
+export function Dialog({ title, hideTitle, description, onClose, children, className, placement = "center", onOpenerGone, ...props }: Props) {
+  const [opener] = useState(() => (typeof document === "undefined" ? null : (document.activeElement as HTMLElement | null)));
+  // Radix gives the focus to the dialog's trigger, which these have none of; what closing has opened may hold it already.
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    if (document.activeElement !== document.body) return;
+    if (opener?.isConnected) opener.focus();
+    else onOpenerGone?.();
+  };
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
@@ -40,6 +50,7 @@ export function Dialog({ title, hideTitle, description, onClose, children, class
             className,
           )}
           {...(description ? {} : { "aria-describedby": undefined })}
+          onCloseAutoFocus={giveBack}
           {...props}
         >
           <header className={clsx("flex items-start gap-3 px-5 pt-4", hideTitle && "sr-only")}>
