@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { Priority, Task } from "@/lib/api/types";
 import { setParams } from "@/lib/navigation/navigate";
 import { useShortcuts } from "@/lib/keyboard/shortcuts";
-import { clearSelection, editTitle, focusRow, openPicker, rows, toggleSelected } from "./row-state";
+import { clearSelection, editTitle, focusRow, openPicker, rowSelector, rows, toggleSelected } from "./row-state";
 import type { TaskActions } from "./use-task-actions";
 
 const PRIORITIES: Record<string, Priority> = { "1": "high", "2": "medium", "3": "low", "0": "none" };
@@ -57,16 +57,15 @@ export function useListKeys(tasks: Task[], actions: TaskActions): void {
   useFocusKeeper();
 }
 
-/** When the focused row leaves, its neighbour takes the focus, so that keys go on working. */
+/** When the focused row moves to another place, it keeps the focus; when it leaves, its neighbour takes it. Keys go on working. */
 function useFocusKeeper(): void {
   useEffect(() => {
     let order = rowIds();
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((records) => {
       const now = rowIds();
       const { cursor } = rows.get();
-      const lost = cursor !== null && !now.includes(cursor) && order.includes(cursor);
-      if (lost && document.activeElement === document.body) {
-        const next = now[Math.min(order.indexOf(cursor), now.length - 1)];
+      if (cursor !== null && document.activeElement === document.body && records.some((record) => tookAway(record, cursor))) {
+        const next = now.includes(cursor) ? cursor : now[Math.min(order.indexOf(cursor), now.length - 1)];
         if (next) focusRow(next);
       }
       order = now;
@@ -76,3 +75,6 @@ function useFocusKeeper(): void {
     return () => observer.disconnect();
   }, []);
 }
+
+const tookAway = ({ removedNodes }: MutationRecord, id: string) =>
+  [...removedNodes].some((node) => node instanceof Element && (node.matches(rowSelector(id)) || node.querySelector(rowSelector(id))));
