@@ -4,7 +4,8 @@ import clsx from "clsx";
 import { DropdownMenu as Primitive } from "radix-ui";
 import { type ComponentProps, type ReactNode, useRef } from "react";
 
-export const MenuRoot = Primitive.Root;
+/** Not modal: a modal one hides the page from screen readers and leaves its controls in reach of the Tab key. */
+export const MenuRoot = (props: ComponentProps<typeof Primitive.Root>) => <Primitive.Root modal={false} {...props} />;
 export const MenuTrigger = Primitive.Trigger;
 
 export const floatClass = clsx(
@@ -28,8 +29,8 @@ export function MenuContent({ children, ...props }: ComponentProps<typeof Primit
 }
 
 /**
- * For items that open something which takes the focus: it opens when the menu has closed, and the menu's button does
- * not take the focus back from it.
+ * For items that open something which takes the focus: it opens when the menu's button has the focus back, so that it
+ * keeps the focus and can return it there.
  */
 export function useAfterMenu() {
   const next = useRef<(() => void) | null>(null);
@@ -37,10 +38,8 @@ export function useAfterMenu() {
     afterMenu: (run: () => void) => () => {
       next.current = run;
     },
-    onCloseAutoFocus: (event: Event) => {
-      if (!next.current) return;
-      event.preventDefault();
-      next.current();
+    onCloseAutoFocus: () => {
+      if (next.current) setTimeout(next.current);
       next.current = null;
     },
   };
