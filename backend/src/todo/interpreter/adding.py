@@ -11,6 +11,7 @@ from todo.interpreter.framing import added, frames, made, readded, reminded
 from todo.interpreter.lexicon import (
     DET,
     MAKE_VERB,
+    PLURAL_NOUN,
     STRONG_NOUN,
     TASK_VERBS,
     TODO,
@@ -34,6 +35,7 @@ _PUTTING: Final = re.compile(
     r"[\s,]*\b(?:by|and|so) (?:putting|adding|placing|writing|put|add)(?: (?:it|that|this))?(?: down| in|"
     r" there)?$"
 )
+_HEADING: Final = re.compile(rf"(?:(?:my|the|our|new|some) )*(?:{PLURAL_NOUN}|{TODO} list|list)(?!\w)")
 _REMIND_LATER: Final = re.compile(r"\bremind (?:me|us)\b")
 _AS_TASK: Final = re.compile(rf"\s+as (?:a|an|another|one of my) (?:new )?(?:{STRONG_NOUN}|item)$")
 _NESTED: Final = re.compile(
@@ -70,13 +72,23 @@ def parse_add(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
     if (label := _LABEL.match(phrase.low) or _VERB_LABEL.match(phrase.low)) and phrase.cut(label.end()):
         phrase = Phrase.of("add " + phrase.cut(label.end()).text)
     several = items_after_colon(phrase)
-    if several and (head := _command(several[0], context)) is not None and len(several[1]) > 0:
-        return tuple(add for item in several[1] for add in read_item(item, context, head[0]))
+    if several and (head := _heading(several[0], context)) is not None:
+        return tuple(add for item in several[1] for add in read_item(item, context, head))
     if (named := _NAMED_LIST.match(phrase.low)) and phrase.cut(named.end()):
         place = bare_list(phrase.cut(0, named.end()))
         items = items_of(phrase.cut(named.end()), listed=True)
         return tuple(add for item in items for add in read_item(item, context, Add(list=place.name if place else None)))
     return _command(phrase, context)
+
+
+def _heading(phrase: Phrase, context: Context) -> Add | None:
+    """What the words before a colon say of every item after it: "add to my work list", "tasks for tomorrow"."""
+    if (command := _command(phrase, context)) is not None:
+        return command[0]
+    if found := _HEADING.match(phrase.low):
+        timed = read_timed(phrase.cut(found.end()), context)
+        return Add(due=timed.due, rrule=timed.rrule) if not timed.rest else None
+    return None
 
 
 def read_item(item: Phrase, context: Context, draft: Add | None = None) -> tuple[Add, ...]:

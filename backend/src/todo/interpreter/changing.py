@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from todo.interpreter.changes import read_value
+from todo.interpreter.changes import merged, read_value
 from todo.interpreter.context import Context
 from todo.interpreter.dividing import ONLY_NOUN, PARTICLE, RENAMING, TIMEY, divide
 from todo.interpreter.fields import take_field
 from todo.interpreter.lexicon import ALIEN, APPOINTMENT, STRONG_NOUN, UPDATE_VERB, starting, word_set
+from todo.interpreter.marks import take_tags
 from todo.interpreter.phrase import MASK, Phrase
 from todo.interpreter.plan import Changes, Target, Update
 from todo.interpreter.reference import resolve
@@ -55,6 +56,9 @@ _SAME_TIME: Final = re.compile(r"\b(?:the )?same time\b,?\s*(?=\w)")
 
 def parse_update(phrase: Phrase, context: Context) -> Update | None:
     """What a command changes, or nothing when the phrase is no such command. Without changes the person is asked."""
+    tags, plain = take_tags(phrase)
+    if tags and plain and (update := parse_update(plain, context)) is not None:
+        return replace(update, changes=merged(update.changes, Changes(add_tags=tags)))
     opening = _VERB.match(phrase.low)
     if opening is None:
         return None

@@ -52,6 +52,7 @@ _MOVES: Final = re.compile(
     r"(?:move|reschedule|push|postpone|snooze|change|delay|shift|switch|set|update|make)\b.+\b(?:to|until|till|"
     r"for|by)\b"
 )
+_COLON: Final = re.compile(r":(?!\d\d)")
 _PLAIN: Final = re.compile(
     r"(?:add|put|remove|delete|erase|cross|take|show|list|cancel|complete|mark|check off|tick off|rename|undo|"
     r"finish|uncheck|reopen|clear|tag)\b"
@@ -105,7 +106,7 @@ def _separate(before: Phrase, after: Phrase, verb: str, joint: str) -> bool:
     if re.search(r"\b(?:go ahead|favou?r|try|so kind)$", before.low):
         return False
     head = unwrap(before).low
-    if ":" in head and re.match(r"(?:add|create|new|task|to-?do|note|reminder|make|set)\b", head):
+    if _COLON.search(head) and re.match(r"(?:add|create|new|task|to-?do|note|reminder|make|set)\b", head):
         return False
     if verb == "remind me" or _MARKED.search(rest) or find_list(Phrase(after.text[: len(rest)], rest)):
         return not (

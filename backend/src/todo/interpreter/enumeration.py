@@ -8,9 +8,11 @@ from todo.interpreter.phrase import Phrase
 
 _BULLET: Final = re.compile(r"(?:[-*+•·–]|\(?\d{1,2}[.):]|\[[ x]?\])\s+")
 _INLINE_NUMBER: Final = re.compile(r"(?:(?<=^)|(?<=[\s,;]))\(?[1-9]\d?[.):]\s+")
+_COUNT: Final = one_of(*(word for word in CARDINALS if len(word) > 2))
+_BEGINNING: Final = rf"(?:{PLURAL_NOUN}|{LIST_NOUN}|add|following|these|{_COUNT})"
+# "add three tasks: …", "my list - …"; the colon of a clock time begins no list
 _COLON: Final = re.compile(
-    rf"^(?P<head>[^:\n]{{0,80}}?\b(?:{PLURAL_NOUN}|{LIST_NOUN}|add|following|these|"
-    rf"{one_of(*(w for w in CARDINALS if len(w) > 2))})[^:\n]{{0,60}}?)\s*(?::|\n|-(?= ))\s*(?P<items>.+)$",
+    rf"^(?P<head>[^:\n]{{0,80}}?\b{_BEGINNING}[^:\n]{{0,60}}?)\s*(?:(?<!\d):|:(?!\d\d)|\n|-(?= ))\s*(?P<items>.+)$",
     re.S,
 )
 # "add stamps, note: the big ones": what follows describes the one task before it.
@@ -28,6 +30,7 @@ _PAIRS: Final = re.compile(
     r"back and forth|up and down|in and out|parents? and \w+|mom and dad|mum and dad|tom and jerry|"
     r"half and half|drag and drop|cut and paste|meat and potatoes|soap and water)\b"
 )
+_LONGEST: Final = 2000
 _HEADING: Final = re.compile(r"\b(?:tasks|items|things|reminders|to-?dos|list|following)$")
 # More plain lines than anybody writes sentences in a message are one task each.
 _MANY_LINES: Final = 12
@@ -110,7 +113,7 @@ def _imperative(phrase: Phrase) -> bool:
 def items_of(phrase: Phrase, *, listed: bool) -> list[Phrase]:
     """The items of a title that may name several; `listed` when a list of things was mentioned, where short nouns
     in a row are several things. A doubtful "and" stays inside one title."""
-    if len(phrase.low) > 1000 or not re.search(r"[,;&]|\band\b|\bplus\b", phrase.low):
+    if len(phrase.low) > _LONGEST or not re.search(r"[,;&]|\band\b|\bplus\b", phrase.low):
         return [phrase]
     items = split_items(phrase)
     if len(items) < 2 or any(_NO_ITEM.match(item.low) for item in items):
@@ -122,4 +125,5 @@ def items_of(phrase: Phrase, *, listed: bool) -> list[Phrase]:
     longest = max(len(item.low.split()) for item in items)
     if listed and longest <= (4 if len(items) > 2 else 2):
         return items
-    return [phrase]
+    # Three short things in a row are a list, whether or not one was mentioned.
+    return items if len(items) > 2 and longest <= 3 else [phrase]

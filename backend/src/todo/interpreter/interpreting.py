@@ -17,7 +17,7 @@ from todo.interpreter.lexicon import ALIEN
 from todo.interpreter.linking import Read, joined
 from todo.interpreter.parallels import parallels_of
 from todo.interpreter.phrase import Phrase, tidy
-from todo.interpreter.plan import Ask, Cancel, Chat, Help, List, Plan, Redo, Undo
+from todo.interpreter.plan import Add, Ask, Cancel, Chat, Plan
 from todo.interpreter.reference import resolve
 from todo.interpreter.retracting import parse_backward
 from todo.interpreter.smalltalk import other_subject
@@ -70,9 +70,8 @@ def _beyond(phrase: Phrase, context: Context) -> Plan:
 
 
 def _untold(plan: Plan, phrase: Phrase, context: Context) -> bool:
-    """Whether the text is a title or statement without a command: while words are awaited, it is those."""
-    talk = isinstance(plan.actions[0], Chat | Help | Undo | Redo | Cancel | List)
-    return not talk and commanded(unwrap(phrase), context) is None
+    """Whether the text is a title without a command: while words are awaited, it is those."""
+    return isinstance(plan.actions[0], Add | Ask) and commanded(unwrap(phrase), context) is None
 
 
 def _understood(phrase: Phrase, context: Context) -> Plan | None:

@@ -140,10 +140,11 @@ ALIEN: Final = re.compile(
     r"your (?:name|voice|accent|speed|speech)|my name|calories|recipes?|jokes?|stocks?|queue|wifi|bluetooth|"
     r"whisper mode|speaker|dice|coin|audiobook|shuffle|fan|vacation days|pto|w2|direct deposit|routing number)\b"
 )
+# "this song", "song 2"; but "tune the piano" is a task
 DEICTIC_MEDIA: Final = re.compile(
-    r"^(?:(?:this|the current|that|another|a|the|some)(?: \w+){0,2} )?(?:songs?|tracks?|albums?|artists?|"
-    r"tunes?|podcasts?|"
-    r"musicians?|singers?|melody)\b(?! \w+ing\b)"
+    r"^(?:(?:(?:this|the current|that|another|a|the|some)(?: \w+){0,2} )"
+    r"(?:songs?|tracks?|albums?|artists?|tunes?|podcasts?|musicians?|singers?|melody)|"
+    r"(?:songs?|tracks?|albums?|artists?|podcasts?))\b(?! \w+ing\b)"
 )
 ALIEN_PLACE: Final = re.compile(
     r"\b(?:to|on|in|into|onto|from)(?: \S+){0,8}? (?:playlists?|contacts?|contact list|address book|"

@@ -31,6 +31,11 @@ _ANYTHING: Final = re.compile(
 _NEEDED: Final = re.compile(
     r"what(?: else)? (?:do|did) (?:i|we) (?:still )?need (?:from|at) .+|what am i (?:forgetting|missing)(?: .*)?"
 )
+# "what do I have today"
+_HAVE: Final = re.compile(
+    r"what(?: all| else)? (?:do (?:i|we) have|have (?:i|we) got)(?: (?:on|going on|coming up|planned|scheduled|up))*"
+    r"(?P<on>(?: .*)?)$"
+)
 # "what does my day look like", "how is tomorrow looking", "am I busy on friday"
 _STRETCH: Final = (
     r"(?:(?:the )?rest of )?(?:my |the )?(?:day|week|morning|afternoon|evening|weekend|today|tomorrow|\w+day)"
@@ -53,6 +58,9 @@ def parse_open_question(phrase: Phrase, context: Context) -> List | None:
         return List(Filter(list=take_list(phrase, context.lists)[0]))
     if _NEEDED.fullmatch(low):
         return List()
+    if found := _HAVE.match(low):
+        period, rest = take_period(Phrase.of(found["on"].strip()), context)
+        return None if rest else List(Filter(period=period))
     if found := _DAY.fullmatch(low):
         said = found["busy"] or f"{found['what']} {found['on']}"
         period = take_period(Phrase.of(re.sub(r"\bmy (?:day|week)\b", lambda m: f"this {m[0][3:]}", said)), context)[0]

@@ -37,7 +37,7 @@ def _in(s: Sentence, i: int) -> Hit | None:
     if s.word(end) == "from" or (s.word(end) in ("before", "after") and _anchor(s, end + 1)):
         return None
     hit = later(s, amount, s.phrase(end, ("'", "time")) or s.skip(end, "time"))
-    if hit and hit[0].days and s.word(i) == "within":
+    if hit and hit[0].days and (s.word(i) == "within" or s.word(j - 1) == "next"):
         return replace(hit[0], days=replace(hit[0].days, start=s.today)), hit[1]
     return hit
 

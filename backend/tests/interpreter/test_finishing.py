@@ -1,0 +1,38 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from todo.interpreter import Context, Plan, interpret
+from todo.interpreter.plan import Complete, Reopen, Target
+
+Say = Callable[[str], Plan]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i finished the mug",
+        "i've just finished with the mug",
+        "the mug has been done",
+        "mug: done",
+        "i'm done with the mug",
+    ],
+)
+def test_what_is_done(say: Say, text: str) -> None:
+    assert say(text) == Plan((Complete(Target(words="mug")),), sure=True)
+
+
+@pytest.mark.parametrize("text", ["i haven't finished the mug", "the mug is not done yet"])
+def test_what_is_not_done(say: Say, text: str) -> None:
+    assert say(text).actions == (Reopen(Target(words="mug")),)
+
+
+def test_a_deed_is_sure_only_of_a_known_task(say: Say, context: Context) -> None:
+    assert not say("i glued the mug").sure
+    assert interpret("i called Priya", replace(context, titles=("Call Priya",))).sure
+
+
+def test_getting_something_is_no_errand_unless_it_was_awaited(say: Say) -> None:
+    assert isinstance(say("i got the figs").actions[0], Complete)
+    assert not isinstance(say("i got a cold").actions[0], Complete)

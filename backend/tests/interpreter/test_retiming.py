@@ -1,0 +1,35 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from todo.interpreter import Plan
+from todo.interpreter.plan import Changes, Target, Update
+
+Say = Callable[[str], Plan]
+SEVEN = Changes(time=dt.time(7))
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("remind me of the poster on friday instead of thursday", Changes(date=dt.date(2026, 11, 27))),
+        ("remind me at 7am instead of 8 to frame the poster", SEVEN),
+        ("instead of 8 remind me at 7am to frame the poster", SEVEN),
+        ("i want my reminder to frame the poster to be at 7am instead", SEVEN),
+        ("remind me about the poster an hour earlier", Changes(due_shift="an hour earlier")),
+    ],
+)
+def test_a_new_time_without_a_verb_of_change(say: Say, text: str, changes: Changes) -> None:
+    (action,) = say(text).actions
+    assert isinstance(action, Update)
+    assert action.changes == changes
+    assert "poster" in (action.target.words or "")
+
+
+def test_a_statement_that_something_is_now_at_another_time(say: Say) -> None:
+    assert say("the meeting is now at 4").actions == (Update(Target(words="meeting"), Changes(time=dt.time(16))),)
+    assert say("the fern reminders need to change from monday at 5 to monday at 9am").actions[0] == Update(
+        Target(words="fern"),
+        say("move it to monday at 9am").actions[0].changes,  # type: ignore[union-attr]
+    )
