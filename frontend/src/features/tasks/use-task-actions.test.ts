@@ -2,10 +2,11 @@
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
 import { lastAct } from "@/lib/cache/acts";
+import { showChange } from "@/lib/cache/apply";
 import { keys } from "@/lib/cache/keys";
 import type { TaskPages } from "@/lib/cache/pages";
 import { answerWith, json } from "@/testing/network";
-import { sampleTask } from "@/testing/samples";
+import { sampleChange, sampleTask } from "@/testing/samples";
 import { taskActions } from "./use-task-actions";
 
 const filter = { status: "open", sort: "due" } as const;
@@ -15,7 +16,7 @@ function openList() {
   const client = new QueryClient();
   client.setQueryData<TaskPages>(keys.tasks(filter), { pages: [{ items: [task], next_cursor: null }], pageParams: [null] });
   const shown = () => client.getQueryData<TaskPages>(keys.tasks(filter))?.pages.flatMap(({ items }) => items) ?? [];
-  return { actions: taskActions(client), shown };
+  return { client, actions: taskActions(client), shown };
 }
 
 describe("taskActions", () => {
@@ -56,6 +57,19 @@ describe("taskActions", () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(shown()).toEqual([]);
     vi.useRealTimers();
+  });
+
+  it("shows a new task once when the live feed brings it before the answer", async () => {
+    const { actions, shown, client } = openList();
+    const real = sampleTask({ title: "New" });
+    answerWith(() => {
+      showChange(client, sampleChange(real, { action: "add", actor: "person" }));
+      return json(real, 201);
+    });
+    const added = actions.add({ title: "New" }, "Europe/Berlin");
+    await vi.waitFor(() => expect(shown().map(({ id }) => id)).toEqual([task.id, real.id]));
+    await added;
+    expect(shown().map(({ id }) => id)).toEqual([task.id, real.id]);
   });
 
   it("replaces the draft of a new task by the real one", async () => {

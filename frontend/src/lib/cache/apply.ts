@@ -26,6 +26,13 @@ export function hideTask(client: QueryClient, id: string): void {
   eachList(client, (data) => removeTask(data, id));
 }
 
+/** The live feed may bring a task before the answer to the request that made it: the row drawn ahead makes way for it. */
+function hideDraft(client: QueryClient, title: string): void {
+  const tasks = client.getQueriesData<TaskPages>({ queryKey: keys.allTasks }).flatMap(([, data]) => data?.pages ?? []);
+  const draft = tasks.flatMap((page) => page.items).find((task) => task.version === 0 && task.title === title);
+  if (draft) hideTask(client, draft.id);
+}
+
 /** The task as any list or panel shows it. */
 export function shownTask(client: QueryClient, id: string): Task | undefined {
   for (const [, data] of client.getQueriesData<TaskPages>({ queryKey: keys.allTasks })) {
@@ -40,8 +47,11 @@ export function showChange(client: QueryClient, change: Change): void {
     void client.invalidateQueries({ queryKey: keys.lists });
     return;
   }
-  if (change.after) showTask(client, change.after as Task);
-  else hideTask(client, change.entity_id);
+  if (change.after) {
+    const task = change.after as Task;
+    if (change.action === "add" && change.actor === "person") hideDraft(client, task.title);
+    showTask(client, task);
+  } else hideTask(client, change.entity_id);
   void client.invalidateQueries({ queryKey: keys.lists });
   void client.invalidateQueries({ queryKey: keys.history(change.entity_id) });
 }
