@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect } from "react";
 import { UnderstoodChips } from "@/components/understood-chips";
 import type { Understanding } from "@/lib/api/types";
 import { useUnderstanding } from "@/lib/cache/use-understanding";
+import { isTyping } from "@/lib/keyboard/shortcuts";
 import { useChat, useThreadState } from "./chat-context";
 import { COMPOSER_ID, focusComposer } from "./composer-focus";
 import { lastPrompt } from "./entries";
@@ -17,16 +18,17 @@ const NEAR_LONGEST = 1800;
 const CHIP_INTENTS: Understanding["intent"][] = ["add", "update"];
 
 /** The one box. Enter sends, Shift+Enter breaks the line, ↑ brings the last message back, Esc stops. */
-export function Composer({ thread }: { thread: string | null }) {
+export function Composer({ thread: known }: { thread: string | null | undefined }) {
+  const thread = known ?? null;
   const chat = useChat();
   const { running } = useThreadState(thread);
   const { entries, queue } = useConversation(thread);
-  const [text, setText] = useDraft(thread);
+  const [text, setText] = useDraft(known);
   const understood = useUnderstanding(text);
   const chips = understood && CHIP_INTENTS.includes(understood.intent) ? understood : null;
 
   useEffect(() => {
-    if (window.matchMedia("(pointer: fine)").matches) focusComposer();
+    if (window.matchMedia("(pointer: fine)").matches && !isTyping(document.activeElement)) focusComposer();
   }, [thread]);
 
   function submit() {

@@ -1,7 +1,10 @@
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { createStore } from "@/lib/cache/store";
 
-const keyOf = (thread: string | null) => `draft:${thread ?? "new"}`;
+type Thread = string | null | undefined;
+
+const UNKNOWN = "draft:unknown";
+const keyOf = (thread: Thread) => (thread === undefined ? UNKNOWN : `draft:${thread ?? "new"}`);
 const typed = createStore<Readonly<Record<string, string>>>({});
 
 const read = (key: string) => typed.get()[key] ?? localStorage.getItem(key) ?? "";
@@ -12,9 +15,20 @@ function write(key: string, text: string): void {
   else localStorage.removeItem(key);
 }
 
-/** What is typed but not sent, kept for each thread over reloads. */
-export function useDraft(thread: string | null): [string, (text: string) => void] {
+/** What was typed before it was known in which thread follows what was left there. */
+function settle(key: string): void {
+  const early = read(UNKNOWN);
+  if (!early) return;
+  write(key, [read(key), early].filter(Boolean).join("\n"));
+  write(UNKNOWN, "");
+}
+
+/** What is typed but not sent, kept for each thread over reloads; `thread` is undefined while it is not known. */
+export function useDraft(thread: Thread): [string, (text: string) => void] {
   const key = keyOf(thread);
+  useLayoutEffect(() => {
+    if (key !== UNKNOWN) settle(key);
+  }, [key]);
   const draft = useSyncExternalStore(
     typed.subscribe,
     () => read(key),

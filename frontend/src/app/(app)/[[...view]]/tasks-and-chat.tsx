@@ -42,7 +42,7 @@ export function TasksAndChat() {
         composer={
           <>
             <LatestAnswer thread={thread ?? null} shown={!chatShown} onOpen={() => showChat(true)} />
-            <Composer thread={thread ?? null} />
+            <Composer thread={thread} />
           </>
         }
       />
