@@ -1,21 +1,28 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, createContext, use, useMemo, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, createContext, use, useEffect, useMemo, useState } from "react";
 import { getConversations } from "@/lib/api/conversations";
 import { keys } from "@/lib/cache/keys";
-import { useStore } from "@/lib/cache/store";
+import { createStore, useStore } from "@/lib/cache/store";
 import { setParams, useParam } from "@/lib/navigation/navigate";
-import { useQuery } from "@tanstack/react-query";
 import { type Chat, type ChatState, createChat } from "./chat-engine";
 import { type Turn, isRunning } from "./turn-state";
+
+/** The conversation that has just begun, until the router has followed the address to it. */
+const begun = createStore<string | null>(null);
+
+function openBegun(thread: string): void {
+  begun.set(thread);
+  setParams({ thread }, { replace: true });
+}
 
 const ChatContext = createContext<Chat | null>(null);
 
 /** Holds the running turns above everything that shows them: changing view or thread interrupts nothing. */
 export function ChatProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const [chat] = useState(() => createChat(client, (thread) => setParams({ thread }, { replace: true })));
+  const [chat] = useState(() => createChat(client, openBegun));
   return <ChatContext value={chat}>{children}</ChatContext>;
 }
 
@@ -30,13 +37,16 @@ export const NEW_THREAD = "new";
 /** The thread in the address, else the newest; null for one that has not begun, undefined while unknown. */
 export function useThread(): string | null | undefined {
   const named = useParam("thread");
+  const arriving = useStore(begun);
+  useEffect(() => begun.set(null), [named]);
   const newest = useQuery({
     queryKey: keys.conversations(""),
     queryFn: () => getConversations({ limit: 50 }),
     enabled: named === null,
   });
-  if (named === NEW_THREAD) return null;
-  if (named) return named;
+  if (named && named !== NEW_THREAD) return named;
+  if (arriving) return arriving;
+  if (named) return null;
   if (newest.isPending) return undefined;
   return newest.data?.items[0]?.id ?? null;
 }
