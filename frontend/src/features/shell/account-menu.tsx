@@ -18,11 +18,14 @@ export function AccountMenu() {
   return (
     <MenuRoot>
       <MenuTrigger asChild>
-        <button aria-label={`Account of ${name}`} className="flex h-10 w-full items-center gap-2.5 rounded-lg px-1.5 text-sm hover:bg-hover touch:h-11">
+        <button className="flex h-10 w-full items-center gap-2.5 rounded-lg px-1.5 text-sm hover:bg-hover touch:h-11">
           <span aria-hidden className="grid size-7 shrink-0 place-items-center rounded-full bg-accent text-xs font-medium text-on-accent">
             {name.slice(0, 1).toUpperCase()}
           </span>
-          <span className="min-w-0 flex-1 truncate text-left font-medium">{name}</span>
+          <span className="min-w-0 flex-1 truncate text-left font-medium">
+            <span className="sr-only">Account of </span>
+            {name}
+          </span>
           <ChevronDown size={16} strokeWidth={1.75} className="shrink-0 text-ink-3" aria-hidden />
         </button>
       </MenuTrigger>

@@ -11,7 +11,7 @@ export function CheatSheet({ onClose }: { onClose: () => void }) {
   const singleKeys = useSingleKeys();
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} className="sm:max-w-lg!">
-      <div className="overflow-y-auto px-5 pt-2 pb-6">
+      <div role="group" aria-label="Keys" tabIndex={0} className="overflow-y-auto px-5 pt-2 pb-6 -outline-offset-2">
         {!singleKeys && <p className="pt-2 text-sm text-ink-2">Single keys are switched off in the settings; ⌘ and Ctrl keys work.</p>}
         {KEYS.map(([heading, keys]) => (
           <section key={heading} className="pt-3">

@@ -16,6 +16,7 @@ interface Props {
 
 /** A link that a plain press follows without loading a page, and a modified press opens as any link. */
 export function NavLink({ view, current, icon, label, count, menu }: Props) {
+  const counted = count && count !== "0";
   return (
     <li className="group/nav relative">
       <a
@@ -33,12 +34,14 @@ export function NavLink({ view, current, icon, label, count, menu }: Props) {
         )}
       >
         <span className={current ? "text-accent" : "text-ink-3"}>{icon}</span>
-        <span className="min-w-0 flex-1 truncate">{label}</span>
-        {count && count !== "0" && (
+        <span className="min-w-0 flex-1 truncate">
+          {label}
+          {counted && <span className="sr-only">,</span>}
+        </span>
+        {counted && (
           <span
             className={clsx("text-xs font-normal text-ink-3 tabular-nums", menu && "group-focus-within/nav:invisible group-hover/nav:invisible touch:visible! touch:mr-9")}
           >
-            <span className="sr-only">, </span>
             {count}
             <span className="sr-only"> open</span>
           </span>

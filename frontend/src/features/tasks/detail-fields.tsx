@@ -25,6 +25,7 @@ const valueClass =
 export function DetailFields({ task, onChange, tick }: Props) {
   const { now, locale } = useDueStyle();
   const { due } = task;
+  const dueSaid = due ? sayDueInFull(due, locale) : "No date";
   const overdue = due && task.status === "open" && dueTone(due, now) === "overdue";
   return (
     <>
@@ -54,8 +55,8 @@ export function DetailFields({ task, onChange, tick }: Props) {
             due={due}
             onPick={(next) => onChange({ due: next })}
             trigger={
-              <button type="button" aria-label={`Due: ${due ? sayDueInFull(due, locale) : "no date"}`} className={clsx(valueClass, overdue ? "text-danger" : !due && "text-ink-3")}>
-                {due ? sayDueInFull(due, locale) : "No date"}
+              <button type="button" aria-label={`Due: ${dueSaid}`} className={clsx(valueClass, overdue ? "text-danger" : !due && "text-ink-3")}>
+                {dueSaid}
               </button>
             }
           />
@@ -71,7 +72,7 @@ export function DetailFields({ task, onChange, tick }: Props) {
             list={task.list}
             onPick={(list) => onChange({ list })}
             trigger={
-              <button type="button" aria-label={`List: ${task.list ?? "none"}`} className={clsx(valueClass, !task.list && "text-ink-3")}>
+              <button type="button" aria-label={`List: ${task.list ?? "No list"}`} className={clsx(valueClass, !task.list && "text-ink-3")}>
                 <span className="truncate">{task.list ?? "No list"}</span>
               </button>
             }

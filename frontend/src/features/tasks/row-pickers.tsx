@@ -36,7 +36,7 @@ export function RowList({ task, actions, shown }: Props & { shown: boolean }) {
         <button
           tabIndex={shown ? 0 : -1}
           aria-hidden={shown ? undefined : true}
-          aria-label={`List: ${task.list ?? "none"}`}
+          aria-label={`List: ${task.list ?? "No list"}`}
           className={clsx(shown ? "max-w-36 truncate rounded-md text-ink-3 hover:text-accent min-h-6" : "size-0")}
         >
           {shown && task.list}
@@ -52,7 +52,7 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
   const me = useMe();
   const { due } = task;
   const full = due ? sayDueInFull(due, style.locale) + (timeOf(due) && task.zone !== me.time_zone ? ` (${task.zone})` : "") : null;
-  const shown = showsDue(task, day);
+  const said = due && showsDue(task, day) ? sayDueHere(due, day, style) : null;
   const tone = due && task.status === "open" ? dueTone(due, style.now) : "later";
   return (
     <DuePicker
@@ -62,18 +62,18 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
       onPick={(next) => next !== due && void actions.patch(task, { due: next })}
       trigger={
         <button
-          aria-label={full ? `Due ${full}` : "Set due date"}
+          aria-label={full ? ["Due", said && `${said},`, full].filter(Boolean).join(" ") : "Set due date"}
           title={full ?? "Set due date"}
           className={clsx(
             "rounded-md underline-offset-4",
-            shown && "min-w-12 tabular-nums hover:underline @lg:text-right min-h-6",
-            shown && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
-            !shown && "flex h-7 w-12 items-center justify-end text-ink-3 opacity-0 hover:text-accent touch:w-0",
-            !shown && "@max-lg:absolute @max-lg:top-1.5 @max-lg:right-9 @max-lg:w-7 @max-lg:justify-center",
-            !shown && "group-focus-within/row:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
+            said && "min-w-12 tabular-nums hover:underline @lg:text-right min-h-6",
+            said && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
+            !said && "flex h-7 w-12 items-center justify-end text-ink-3 opacity-0 hover:text-accent touch:w-0",
+            !said && "@max-lg:absolute @max-lg:top-1.5 @max-lg:right-9 @max-lg:w-7 @max-lg:justify-center",
+            !said && "group-focus-within/row:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
           )}
         >
-          {shown && due ? sayDueHere(due, day, style) : <CalendarDays size={16} strokeWidth={1.75} aria-hidden />}
+          {said ?? <CalendarDays size={16} strokeWidth={1.75} aria-hidden />}
         </button>
       }
     />

@@ -25,8 +25,9 @@ export function TaskSection({ group, actions, showList }: Props) {
           )}
         >
           {group.label}
-          <span className="text-xs font-normal text-ink-3 tabular-nums" aria-label={`${group.tasks.length} tasks`}>
+          <span className="text-xs font-normal text-ink-3 tabular-nums">
             {group.tasks.length}
+            <span className="sr-only">{group.tasks.length === 1 ? " task" : " tasks"}</span>
           </span>
         </h2>
       )}
