@@ -36,7 +36,7 @@ _PUTTING: Final = re.compile(
     r" there)?$"
 )
 _HEADING: Final = re.compile(rf"(?:(?:my|the|our|new|some) )*(?:{PLURAL_NOUN}|{TODO} list|list)(?!\w)")
-_REMIND_LATER: Final = re.compile(r"\bremind (?:me|us)\b")
+_REMIND_LATER: Final = re.compile(r"\bremind(?:ing)? (?:me|us)\b")
 _AS_TASK: Final = re.compile(rf"\s+as (?:a|an|another|one of my) (?:new )?(?:{STRONG_NOUN}|item)$")
 _NESTED: Final = re.compile(
     r"(?:that )?(?:i|we) (?:need|have|want|should|must)(?: to)? (?=add |put )|it (?:to|that i) "

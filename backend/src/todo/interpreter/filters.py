@@ -54,7 +54,8 @@ _NOUNS: Final = re.compile(
     rf"deadlines?)(?!\w)"
 )
 _SHOP: Final = re.compile(
-    r"\b(?:(?:at|from) the (?:store|shop|supermarket|market|grocery store)|to (?:buy|get|pick up|purchase|"
+    r"\b(?:around (?:the |my )?(?:house|home)|"
+    r"(?:at|from) the (?:store|shop|supermarket|market|grocery store)|to (?:buy|get|pick up|purchase|"
     r"remember)$|remind me (?:about|of)$)"
 )
 # Kinds of tasks that are no noun for every task.

@@ -24,7 +24,7 @@ _I: Final = r"(?:i|we)"
 # "remind me", "text me", "keep reminding me"
 _TELL: Final = (
     rf"(?:remind|remember|notify|alert|ping|nudge|prompt|tell|text|warn){_ME}(?: again| please)?|"
-    r"(?:be )?reminded|remember|keep reminding me|nag me|help me remember"
+    rf"reminding{_ME}|(?:be )?reminded|remember|keep reminding me|nag me|help me remember"
 )
 # "don't let me forget", "I can't forget", "make sure I remember"
 _NOT_FORGET: Final = (

@@ -28,6 +28,12 @@ _LONGEST: Final = 4000
 _MOST_CLAUSES: Final = 24
 _MOST_BREAKS: Final = 100
 _BREAK: Final = re.compile(r"[\n;]|[,.!?] | (?:and|then) ")
+# "with the words verbatim: call at 9" has a title that stands as it is, like one in quotes
+_VERBATIM: Final = re.compile(
+    r"^(.{0,80}?(?:\b(?:verbatim|word for word)\s*:?|\bwith (?:the )?(?:content|text)(?: of)?\b:?)\s+)"
+    r"(?![\"'-])([^\"\n]+)$",
+    re.IGNORECASE,
+)
 UNCLEAR: Final = Plan((Chat("unclear"),), sure=False)
 TOO_MUCH: Final = Plan(
     (Ask("That is more than I can take in at once, so nothing was changed. Please send it in smaller parts."),),
@@ -37,7 +43,7 @@ TOO_MUCH: Final = Plan(
 
 def interpret(text: str, context: Context) -> Plan:
     """The plan of a text; never raises, whatever the text. Beyond 4,000 characters the rest is not read."""
-    phrase = Phrase.of(tidy(text[:_LONGEST]))
+    phrase = Phrase.of(_VERBATIM.sub(r'\1"\2"', tidy(text[:_LONGEST])))
     if not phrase or not re.search(r"\w", phrase.low):
         return UNCLEAR
     if len(_BREAK.findall(phrase.low)) > _MOST_BREAKS:

@@ -140,6 +140,10 @@ ALIEN: Final = re.compile(
     r"your (?:name|voice|accent|speed|speech)|my name|calories|recipes?|jokes?|stocks?|queue|wifi|bluetooth|"
     r"whisper mode|speaker|dice|coin|audiobook|shuffle|fan|vacation days|pto|w2|direct deposit|routing number)\b"
 )
+PAST_DAY: Final = (
+    r"(?:yesterday|earlier(?: today)?|last (?:night|week|month)|this morning|just now|a while ago|"
+    r"(?:an?|\w+) (?:minutes?|hours?|days?|weeks?) ago)"
+)
 # "this song", "song 2"; but "tune the piano" is a task
 DEICTIC_MEDIA: Final = re.compile(
     r"^(?:(?:(?:this|the current|that|another|a|the|some)(?: \w+){0,2} )"

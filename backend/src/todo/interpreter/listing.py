@@ -1,6 +1,7 @@
 """Sentences that look at tasks: show, search, count, "what do I have to do", "is milk on my list", "when is …"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from todo.interpreter.context import Context
@@ -46,6 +47,14 @@ _MY_IS: Final = re.compile(
 
 def parse_list(phrase: Phrase, context: Context) -> List | None:
     """What a command or question looks at, or nothing when it is about something else than tasks."""
+    asked = _looked_at(phrase, context)
+    if asked is not None and asked.filter.words in ("chore", "errand"):
+        # To look at, every task is a chore; to delete "all chores" it is not.
+        return replace(asked, filter=replace(asked.filter, words=None))
+    return asked
+
+
+def _looked_at(phrase: Phrase, context: Context) -> List | None:
     phrase = without_now(phrase)
     if len(phrase.low) > 400:
         return None

@@ -36,6 +36,11 @@ _HAVE: Final = re.compile(
     r"what(?: all| else)? (?:do (?:i|we) have|have (?:i|we) got)(?: (?:on|going on|coming up|planned|scheduled|up))*"
     r"(?P<on>(?: .*)?)$"
 )
+# "are there any events on friday?"
+_EVENTS: Final = re.compile(
+    r"(?:are there|do (?:i|we) have|have (?:i|we) got) any(?: other)? (?:events|appointments|plans|engagements)"
+    r"(?P<on>(?: .*)?)$"
+)
 # "what does my day look like", "how is tomorrow looking", "am I busy on friday"
 _STRETCH: Final = (
     r"(?:(?:the )?rest of )?(?:my |the )?(?:day|week|morning|afternoon|evening|weekend|today|tomorrow|\w+day)"
@@ -61,6 +66,8 @@ def parse_open_question(phrase: Phrase, context: Context) -> List | None:
     if found := _HAVE.match(low):
         period, rest = take_period(Phrase.of(found["on"].strip()), context)
         return None if rest else List(Filter(period=period))
+    if found := _EVENTS.match(low):
+        return List(Filter(period=take_period(Phrase.of(found["on"].strip()), context)[0]), asked="whether")
     if found := _DAY.fullmatch(low):
         said = found["busy"] or f"{found['what']} {found['on']}"
         period = take_period(Phrase.of(re.sub(r"\bmy (?:day|week)\b", lambda m: f"this {m[0][3:]}", said)), context)[0]

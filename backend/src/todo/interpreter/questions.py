@@ -6,7 +6,7 @@ from typing import Final
 
 from todo.interpreter.context import Context
 from todo.interpreter.filters import read_filter
-from todo.interpreter.lexicon import ALIEN, TASKS, TODO
+from todo.interpreter.lexicon import ALIEN, PAST_DAY, TASKS, TODO
 from todo.interpreter.open_questions import parse_open_question
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Asked, List
@@ -54,9 +54,10 @@ OTHER_LIST: Final = re.compile(
     r"\b(?:playlists?|email|e-mails|contacts?|flights?|restaurants?|songs?|movies|ingredients|transactions?|"
     r"holidays|alarms?|songs|news|states|countries|guest list|contact list|wait ?list)\b"
 )
+# "I created yesterday": no day on which anything is due
 _CREATED: Final = re.compile(
-    r"\b(?:i|we)(?: have|'ve)? (?:created|made|added|set(?: up)?|put(?: down)?|entered|wrote|had)(?! (?:on|to|"
-    r"in|for)\b)"
+    r"\b(?:that |did )?(?:i|we)(?: have|'ve)? (?:just )?(?:created|made|added|add|create|set(?: up)?|put(?: down)?|"
+    rf"entered|wrote|had)(?! (?:on|to|in|for)\b)(?: {PAST_DAY})?"
 )
 
 

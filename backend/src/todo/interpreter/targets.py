@@ -9,7 +9,16 @@ from rapidfuzz import fuzz, process
 
 from todo.interpreter.context import Context
 from todo.interpreter.filters import read_filter, take_period
-from todo.interpreter.lexicon import DET, LIST_NOUN, PLURAL_NOUN, SOFT_NOUN, STRONG_NOUN, TASK_NOUN, TASK_VERBS
+from todo.interpreter.lexicon import (
+    DET,
+    LIST_NOUN,
+    PAST_DAY,
+    PLURAL_NOUN,
+    SOFT_NOUN,
+    STRONG_NOUN,
+    TASK_NOUN,
+    TASK_VERBS,
+)
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Filter, Pick, Target
 from todo.interpreter.reference import literal_id, resolve
@@ -71,6 +80,10 @@ _RELATIVE: Final = re.compile(
     r"created|added|had)|due|scheduled|set)(?: (?:due|scheduled|set|for|on|up|at|in|i|the|last|already|there|"
     r"that))*$"
 )
+# "the reminder I set yesterday" was made then, and is due whenever
+_MADE: Final = re.compile(
+    rf"(?:^|[\s,]+)(?:that )?(?:i|we) (?:just )?(?:set|made|created|added|put)(?: up| in| down)? {PAST_DAY}$"
+)
 _EDGE: Final = re.compile(
     r"[\s,]+(?:for|on|at|by|from|due|in|of|as|that|which|to|and|already|scheduled|which is|that is|item|"
     r"after (?:work|school|dinner|lunch|class))$"
@@ -106,7 +119,13 @@ def read_target(phrase: Phrase, context: Context, *, bulk: bool = True) -> Targe
 
 
 def _pointed(phrase: Phrase, context: Context) -> Target | None:
-    return resolve(phrase.low, context) or literal_id(phrase)
+    return resolve(phrase.low, context) or literal_id(phrase) or _explained_id(phrase)
+
+
+def _explained_id(phrase: Phrase) -> Target | None:
+    """An id with what it stands for in brackets: "task 0192aa7e ("Weekly review")"."""
+    bracket = phrase.low.find(" (")
+    return literal_id(phrase.cut(0, bracket)) if bracket > 0 and phrase.low.endswith(")") else None
 
 
 def _known(phrase: Phrase, context: Context) -> str | None:
@@ -143,6 +162,8 @@ def _described(plural: re.Match[str], rest: Phrase, context: Context) -> bool:
 
 
 def _worded(phrase: Phrase, context: Context, name: str | None) -> Target:
+    if made := _MADE.search(phrase.low):
+        phrase = phrase.cut(0, made.start())
     whole = _subject(phrase)
     period, words = _undated(whole, context)
     words = _subject(words) if words else words
