@@ -45,7 +45,7 @@ class Conversation:
         return self.log.get_by_role("list", name="Which task?").last.get_by_role("button")
 
     def new(self) -> None:
-        self.page.get_by_role("button", name="New conversation").click()
+        self.page.get_by_role("button", name="New conversation", exact=True).click()
         expect(self.answers).to_have_count(0)
         expect(self.composer).to_be_focused()
 
