@@ -9,12 +9,16 @@ from typing import Final
 
 from todo.interpreter.courtesy import unwrap
 from todo.interpreter.enumeration import is_headed, lines_of
-from todo.interpreter.lexicon import LIST_NOUN, STRONG_NOUN, TASK_VERBS
+from todo.interpreter.lexicon import LIST_NOUN, STRONG_NOUN, TASK_VERBS, one_of
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.scope import find_list
 
+_ABBREVIATED: Final = "".join(
+    rf"(?<!\b{short})" for short in (r"[ap]\.m", "dr", "mr", "mrs", "ms", "st", "no", "vs", r"e\.g", r"i\.e", "etc")
+)
+# A full stop that is none of "a.m.", "Dr." or "3."; after "a.m." only before a new command
 _SENTENCE: Final = re.compile(
-    r"(?<!\b[ap]\.m)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\d)[.!?]+\s+(?=\S)|"
+    rf"{_ABBREVIATED}(?<!\d)[.!?]+\s+(?=\S)|"
     r"(?<=[ap]\.m)\.\s+(?=(?:please|add|remind|also|then|and|i|delete|remove|change)\b)|"
     r"(?<=\d)[!?.]\s+(?=[a-z]{2})|;\s*"
 )
@@ -23,22 +27,29 @@ _POLITE: Final = (
     r"'d like) (?:you )?to|i'd like (?:you )?to|while you're at it|after that|instead|now|maybe|finally|"
     r"lastly)[\s,]+){0,5}"
 )
-_VERBS: Final = (
-    r"(?:add|put|remove|delete|erase|mark|complete|check off|tick off|cross (?:off|out)|cross|remind me|"
-    r"set (?:a|an|up|another|the|it)|create|make (?:a|an|it|the|another|them|that)|change|move|reschedule|"
-    r"postpone|push|snooze|delay|"
-    r"rename|show|list|tell me|read|cancel|undo|take|forget|get rid of|update|clear|finish|switch|shift|tag|"
-    r"give me|drop|uncheck|reopen|edit|modify|what|when(?:'s| is)|how many|is there|do i|does (?:she|he|it)|"
-    r"bring|prioriti[sz]e|set|i (?:also )?(?:need|have|want|finished|completed|did|already|bought|just)|i've|"
-    r"don't (?:let me )?forget|don't remind)"
+_VERBS: Final = one_of(
+    "add", "put", "remove", "delete", "erase", "mark", "complete", "check off", "tick off", "cross off", "cross out",
+    "cross", "remind me", "set a", "set an", "set up", "set another", "set the", "set it", "set", "create", "make a",
+    "make an", "make it", "make the", "make another", "make them", "make that", "change", "move", "reschedule",
+    "postpone", "push", "snooze", "delay", "rename", "show", "list", "tell me", "read", "cancel", "undo", "take",
+    "forget", "get rid of", "update", "clear", "finish", "switch", "shift", "tag", "give me", "drop", "uncheck",
+    "reopen", "edit", "modify", "what", "when", "when's", "when is", "how many", "is there", "do i", "does she",
+    "does he", "does it", "bring", "prioritise", "prioritize", "i need", "i have", "i want", "i finished",
+    "i completed", "i did", "i already", "i bought", "i just", "i also need", "i also have", "i also want",
+    "i also finished", "i also completed", "i also did", "i also bought", "i've", "don't forget",
+    "don't let me forget", "don't remind",
+)  # fmt: skip
+# "… can you also add" joins without a word
+_NEW_REQUEST: Final = (
+    r"(?<=\w)(?= (?:can|could|will|would) (?:you|u) (?:please )?"
+    r"(?:add|put|remind|delete|remove|set|mark|take|change|move|update|reschedule)\b)"
 )
-_JOINT: Final = re.compile(
-    r"(?P<joint>(?:\s*,|\s+and(?: then| also)?\b|\s+(?:then|but|plus|so|after that)\b|\s*&|"
-    r"(?<=\w)(?= (?:can|could|will|would) (?:you|u) (?:please )?(?:add|put|remind|delete|remove|set|mark|take|"
-    r"change|move|"
-    r"update|reschedule)\b))(?:[\s,]*\b(?:and|then|also|so|but|please)\b){0,3}[\s,]+)"
-    rf"(?={_POLITE}(?P<verb>{_VERBS})\b)"
+_LINKS: Final = (
+    rf"(?:\s*,|\s+and(?: then| also)?\b|\s+(?:then|but|plus|so|after that)\b|\s*&|{_NEW_REQUEST})"
+    r"(?:[\s,]*\b(?:and|then|also|so|but|please)\b){0,3}[\s,]+"
 )
+# ", and then please | remove"
+_JOINT: Final = re.compile(rf"(?P<joint>{_LINKS})(?={_POLITE}(?P<verb>{_VERBS})\b)")
 _PARTICIPLE: Final = re.compile(
     r"\s*(?:,\s*)?\b(?:and|but)\s+(?=(?:[\w'-]+ ){1,4}(?:removed|deleted|added|taken off|crossed off|erased|"
     r"off of (?:it|there)|off (?:it|there)|off|on (?:it|there))\s*[.!]*$)"

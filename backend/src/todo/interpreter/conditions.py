@@ -5,38 +5,53 @@ import re
 from typing import Final
 
 from todo.interpreter.context import Context
+from todo.interpreter.lexicon import one_of
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Add
 from todo.interpreter.scope import take_list
 from todo.interpreter.titles import title_of
 
+_POLITE: Final = r"(?:(?:then|please|can you|could you|will you|go ahead and|just|would you|you can|kindly)[\s,]+)*"
+# "then please add it to my shopping list"
 _ADD_IT: Final = (
-    r"(?:(?:then|please|can you|could you|will you|go ahead and|just|would you|you can|kindly)[\s,]+)*(?:add|"
-    r"put|include|place|write|stick|throw)(?: (?:it|them|that|those|some|one))?(?: (?:to|on|in|down)(?: (?:it|"
-    r"there|the list|my list|my \w+ list|the \w+ list))?)?(?: (?:for me|please|too))*"
+    rf"{_POLITE}(?:add|put|include|place|write|stick|throw)(?: (?:it|them|that|those|some|one))?"
+    r"(?: (?:to|on|in|down)(?: (?:it|there|the list|my list|my \w+ list|the \w+ list))?)?(?: (?:for me|please|too))*"
 )
+_THERE_IS_NO: Final = r"there (?:isn't|is not|aren't|are not|is no|are no)(?: any| already)? "
+_I_LACK: Final = r"(?:i|we) (?:don't|do not|haven't|have not)(?: already)? (?:have|got|put|added)(?: any)? "
+# "if figs aren't there already, add them"
 _IF_MISSING: Final = re.compile(
-    rf"if (?:there (?:isn't|is not|aren't|are not|is no|are no)(?: any| already)? |(?:i|we) (?:don't|do not|"
-    rf"haven't|have not)(?: already)? (?:have|got|put|added)(?: any)? )?(?P<what>.+?)(?: (?:is|are)(?:n'?t|"
-    rf" not))?(?: (?:already|yet|currently|there))*,? (?:already )?,?\s*{_ADD_IT}$"
+    rf"if (?:{_THERE_IS_NO}|{_I_LACK})?(?P<what>.+?)(?: (?:is|are)(?:n'?t| not))?"
+    rf"(?: (?:already|yet|currently|there))*,? (?:already )?,?\s*{_ADD_IT}$"
 )
+_ARE_THERE: Final = (
+    r"(?:(?:is|are)(?: there)?|do (?:i|we) (?:already )?have|did (?:i|we) (?:already )?(?:add|put)|"
+    r"have (?:i|we) (?:got|added|put))?"
+)
+_NOT: Final = r"(?:don't|do not|isn't|aren't|not)"
+_HAVE_IT: Final = r"have (?:it|any|them)"
+_IF_NOT: Final = (
+    rf"if (?:(?:it|they|there|that)(?: is|'s| are|'re)?|i|we)? ?{_NOT}?(?: (?:not|there|already|on there|{_HAVE_IT}))*"
+)
+_ADD_IF_NOT: Final = (
+    rf"{_ADD_IT} if (?:(?:it|they|that)(?:'s|'re| is| are)?|i|we)? ?{_NOT}"
+    rf"(?: (?:not|there|already|on (?:it|there)|{_HAVE_IT}))*"
+)
+# "are figs there? if not, add them", "do I have figs? add them if I don't"
 _THEN_ADD: Final = re.compile(
-    rf"(?:check (?:if|whether) |see (?:if|whether) )?(?:(?:is|are)(?: there)?|do (?:i|we) (?:already )?have|"
-    rf"did (?:i|we) (?:already )?(?:add|put)|have (?:i|we) (?:got|added|"
-    rf"put))?\s*(?:any )?(?P<what>.+?)(?: (?:is|are))?(?: (?:already|there|yet|listed))*[\s,?.]+(?:and |"
-    rf"but )?(?:(?:if (?:(?:it|they|there|that)(?: is|'s| are|'re)?|i|we)? ?(?:don't|do not|isn't|aren't|"
-    rf"not)?(?: (?:not|there|already|on there|have (?:it|any|them)))*[\s,]+{_ADD_IT})|{_ADD_IT} if (?:(?:it|"
-    rf"they|that)(?:'s|'re| is| are)?|i|we)? ?(?:don't|do not|isn't|aren't|not)(?: (?:not|there|already|"
-    rf"on (?:it|there)|have (?:it|any|them)))*)$"
+    rf"(?:check (?:if|whether) |see (?:if|whether) )?{_ARE_THERE}\s*(?:any )?(?P<what>.+?)(?: (?:is|are))?"
+    rf"(?: (?:already|there|yet|listed))*[\s,?.]+(?:and |but )?(?:{_IF_NOT}[\s,]+{_ADD_IT}|{_ADD_IF_NOT})$"
 )
+_STATE: Final = one_of(
+    "is", "are", "isn't", "aren't", "is not", "are not", "don't", "do not", "haven't", "have not", "ain't", "not",
+    "already", "have", "has", "do", "does", "doesn't", "there", "on", "put", "added", "in", "any", "it", "them", "yet",
+    "currently", "been", "listed", "one", "list", "my", "the", "here", "of", "to", "that", "shopping", "grocery",
+    "missing", "exist",
+)  # fmt: skip
+_SUBJECT: Final = r"(?:(?:it|they|that|those|these|there|i|we)(?:'s|'re)?|one)"
+# "… unless they're already there", "… if it isn't on the list yet"
 _UNLESS: Final = re.compile(
-    r"[\s,]+(?:only )?(?:if|unless|when|as long as|provided)(?: that)? (?:(?:it|they|that|those|these|there|i|"
-    r"we)(?:'s|'re)?|one) ?(?:is|are|isn't|aren't|is not|are not|don't|do not|haven't|have not|ain't|not|"
-    r"already|have|has|does|doesn't|there|on|put|added|in|any|it|them|yet|currently|been|listed|one|list|my|"
-    r"the|here|of|to|that)*"
-    r"(?:(?:\s+(?:is|are|isn't|aren't|is not|not|already|have|has|there|on|put|added|in|any|it|them|yet|"
-    r"currently|been|listed|one|list|my|the|here|of|to|that|shopping|grocery|missing|don't|do|doesn't|"
-    r"exist))*)$"
+    rf"[\s,]+(?:only )?(?:if|unless|when|as long as|provided)(?: that)? {_SUBJECT}(?: {_STATE})*$"
 )
 _COMMAND: Final = re.compile(r"(?:add|put|include|place|write|stick|throw)\s+")
 

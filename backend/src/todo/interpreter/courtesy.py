@@ -6,37 +6,55 @@ from typing import Final
 from todo.interpreter.phrase import Phrase
 
 _NAMES: Final = r"(?:siri|alexa|google|cortana|olly|bot|assistant|computer|chatbot|buddy|dude|there|ai|robot)"
+_YOU: Final = r"(?:you|u)"
+_CAN: Final = r"(?:can|could|would|will|may|won't|can't|couldn't)"
+# "hey Siri", "computer,"
+_CALL: Final = (
+    rf"(?:hey|hi|hello|ok|okay|yo)(?: {_NAMES})?(?=[ ,!.])(?! no\b)|"
+    rf"{_NAMES}(?=[ ,])(?!\s+lists?)(?! (?:to|:))"
+)
+# "please", "and then", "oh"; "next" before a command
+_FILLER: Final = (
+    r"(?:please|pls|plz|kindly|pleas|also|and|then|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|right|sure|"
+    r"just|but|plus|finally|first of all|lastly|afterwards|after that|additionally|quickly|simply|maybe|perhaps|great|"
+    r"thanks|good|next(?=,| (?:add|remove|delete|create|put|remind|show|mark|move|i|can|please|we)\b))"
+    r"(?=[ ,])(?! (?:task|to-?do|item|reminder|week|month|year|one)\b)"
+)
+# "could you please help me to", "can we"
+_COULD_YOU: Final = (
+    rf"{_CAN} (?:you|u|we|ya|i)(?: please| kindly| possibly| maybe| just| also| mind| help me)*"
+    r"(?: (?:help (?:me )?(?:out )?(?:to|by|with)|be so kind as to|be able to|go ahead and|try to|"
+    r"have(?= \w+ \w+ed)|be kind enough to|do me a favou?r and))?"
+)
+# "I'd like you to", "I want my milk removed", "I'd appreciate it if you could"
+_I_WISH: Final = (
+    rf"(?:i|we)(?: would|'d| really| just| also)* (?:(?:like|want|need|wish|love|have)(?: for)? {_YOU} to|"
+    r"(?:like|want|need|wish|love)(?= (?:my|the|all|this|that|every\w*) .*\b\w+ed\b))|"
+    r"(?:i|we)(?:'d| would) (?:appreciate|love) (?:it )?if you (?:could|would)"
+)
+# "would you mind", "is there a way to", "why don't you"
+_IS_IT_POSSIBLE: Final = (
+    r"do you mind|would you mind|is it possible (?:for you )?to|are you able to|"
+    r"is there (?:a|any) way (?:to|you can)|can i (?:get|ask|have) you to|might you|do you think you (?:can|could)|"
+    r"how about you|why don't you|you (?:should|can|could|must|need to|have to)"
+)
+# "go ahead and", "let's", "if you can"
+_URGING: Final = (
+    r"go ahead and|do me a favou?r(?: and|,)?|be sure to|make sure (?:to|you)|try to|let's|lets|let us|"
+    r"let me(?= (?:add|put|create|delete|remove|change|make))|while you(?:'re| are) at it|"
+    r"if you (?:can|could|would|don't mind|may|please)|i was wondering if you (?:could|can)|feel free to|proceed to|"
+    r"i(?:'?m| am) asking you to"
+)
+# "you'll add", "help me to", "should milk be removed"
+_OTHER_WRAPPING: Final = (
+    r"you(?:'ll| will| shall)(?= (?:add|put|update|change|move|delete|remove|mark|remind|set)\b)|i think|i guess|"
+    r"help me(?: out)?(?: to| by|)|help(?: to)?(?= (?:remind|remove|delete|add|me|put) )|"
+    r"(?:can|could|may|should|would|will)(?= (?:\S+ ){1,6}be (?:\w+ed|taken|put|set)\b)|"
+    r"don't forget to(?= (?:add|put|delete|remove|mark) )|time to|for me|as well|my name is \w+"
+)
 _HEAD: Final = re.compile(
-    r"(?:"
-    rf"(?:hey|hi|hello|ok|okay|yo)(?: {_NAMES})?(?=[ ,!.])(?! no\b)|{_NAMES}(?=[ ,])(?!\s+lists?)(?! (?:to|:))|"
-    r"(?:please|pls|plz|kindly|pleas|also|and|then|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|"
-    r"right|sure|just|"
-    r"but|plus|finally|first of all|lastly|afterwards|after that|additionally|quickly|simply|maybe|perhaps|"
-    r"great|thanks|good|next(?=,| (?:add|remove|delete|create|put|remind|show|mark|move|i|can|please|we)\b))(?=[ ,])"
-    r"(?! (?:task|to-?do|item|reminder|week|month|year|one)\b)|"
-    r"(?:can|could|would|will|may|won't|can't|couldn't) (?:you|u|we|ya|i)(?: please| kindly| possibly| maybe|"
-    r" just| also| mind| help me)*"
-    r"(?: (?:help (?:me )?(?:out )?(?:to|by|with)|be so kind as to|be able to|go ahead and|try to|have(?= \w+ \w+ed)|"
-    r"be kind enough to|do me a favou?r and))?|"
-    r"(?:i|we)(?: would|'d| really| just| also)* (?:like|want|need|wish|love|have)(?: for)? (?:you|u) to|"
-    r"(?:i|we)(?: would|'d| really| just| also)* (?:like|want|need|wish|love)(?= (?:my|the|all|this|that|"
-    r"every\w*) .*\b\w+ed\b)|"
-    r"(?:i|we)(?:'d| would) (?:appreciate|love) (?:it )?if you (?:could|would)|"
-    r"(?:do you mind|would you mind|is it possible to|is it possible for you to|are you able to|is there (?:a|"
-    r"any) way (?:to|you can)|"
-    r"can i (?:get|ask|have) you to|might you|do you think you (?:can|could)|how about you|why don't you|"
-    r"you (?:should|can|could|must|need to|have to))|"
-    r"(?:go ahead and|do me a favou?r(?: and|,)?|be sure to|make sure (?:to|you)|try to|let's|lets|let us|"
-    r"let me(?= (?:add|put|create|delete|remove|change|make))|"
-    r"while you're at it|while you are at it|if you (?:can|could|would|don't mind|may|please)|"
-    r"i was wondering if you (?:could|can)|you(?:'ll| will| shall)(?= (?:add|put|update|change|move|delete|"
-    r"remove|mark|remind|set)\b)|i think|i guess|"
-    r"help me(?: out)?(?: to| by|)|help(?: to)?(?= (?:remind|remove|delete|add|me|put) )|(?:can|could|may|"
-    r"should|would|will)(?= (?:\S+ ){1,6}be (?:\w+ed|taken|put|set)\b)|time to|for me|as well|feel free to|"
-    r"i'?m asking you to|i am asking you to|proceed to|don't forget to(?= (?:add|put|delete|remove|mark) )|"
-    r"my name is \w+)"
-    r")[\s,.!]+",
-)  # fmt: skip
+    rf"(?:{_CALL}|{_FILLER}|{_COULD_YOU}|{_I_WISH}|{_IS_IT_POSSIBLE}|{_URGING}|{_OTHER_WRAPPING})[\s,.!]+"
+)
 _GERUNDS: Final = {
     "putting": "put", "adding": "add", "removing": "remove", "deleting": "delete", "taking": "take",
     "changing": "change", "moving": "move", "reminding": "remind",
@@ -50,12 +68,12 @@ _WISH: Final = re.compile(
     r"(?:i|we)(?:'d| would|'ll| will| really| just| also| do)* (?:want|like|love|need|have|wish|am going|"
     r"'m going|got|gotta)(?: to| ta)? "
 )
+_THANKS: Final = r"thanks(?: a lot| so much| you)?|thank you(?: very much| so much)?|thx|cheers"
+_AT_ONCE: Final = r"right away|asap please|immediately|at once|if possible|when you (?:can|get a chance)"
+# "…, would you please?", "… if you can, thanks"
 _TAIL: Final = re.compile(
-    r"[\s,.!?-]*(?:\b(?:please|pls|plz|ok|okay|thanks(?: a lot| so much| you)?|thank you(?: very much|"
-    r" so much)?|thx|cheers|for me|if you (?:can|could|would|"
-    r"don't mind|please)|will you|would you|could you|can you|won't you|right away|asap please|immediately|as well|too|"
-    r"if possible|when you (?:can|get a chance)|my friend|buddy|alexa|siri|google|olly|at once)"
-    r")[\s,.!?]*$"
+    rf"[\s,.!?-]*(?:\b(?:please|pls|plz|ok|okay|{_THANKS}|for me|if you (?:can|could|would|don't mind|please)|"
+    rf"(?:will|would|could|can|won't) you|{_AT_ONCE}|as well|too|my friend|buddy|alexa|siri|google|olly))[\s,.!?]*$"
 )
 _REASON: Final = re.compile(
     r"[\s,]+(?:be)?(?:cause|cuz|coz|since|as) (?:i'm|i am|we're|we are|i|we|it's|it is)\b[^.\n]{0,80}$"

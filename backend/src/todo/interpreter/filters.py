@@ -12,22 +12,28 @@ from todo.interpreter.plan import Filter, Status
 from todo.interpreter.scope import bare_list, take_list
 from todo.when import Period, read, read_period
 
+_WHICH: Final = r"that (?:are|is) |which are |are |is |still |yet "
+_HAVE_NOT: Final = r"(?:i )?(?:have(?:n't| not)|did(?:n't| not)) (?:yet )?"
+_UNDONE: Final = (
+    r"(?:not (?:yet )?(?:done|complete[d]?|finished|checked off)|un(?:finished|completed|done|checked|resolved|ticked)|"
+    r"incomplete|in progress|pending|open|outstanding|remaining|active|left(?: over)?(?: to (?:do|complete|finish))?|"
+    r"still (?:open|to do|to be done|left|due)|to be (?:done|completed))"
+)
+_HAVE: Final = (
+    r"that (?:are|is|were|have been|i(?: have|'ve)?) |which are |i(?:'ve| have)? |have been |already |are |were |been |"
+    r"got |get |marked (?:as )?|have "
+)
+_DONE: Final = r"(?:completed?|done|finished|closed|checked(?: off)?|ticked(?: off)?|accomplished|crossed off|achieved|gotten done)"
 _STATUS: Final[tuple[tuple[re.Pattern[str], Status], ...]] = (
+    # "open and done", "finished or not"
     (re.compile(
-        r"\b(?:both )?(?:open and (?:done|completed?)|done and (?:open|undone)|(?:completed|"
-        r"finished) and (?:pending|open|unfinished)|(?:finished|done) or not|of any status)\b"
+        r"\b(?:both )?(?:open and (?:done|completed?)|done and (?:open|undone)|(?:finished|done) or not|"
+        r"(?:completed|finished) and (?:pending|open|unfinished)|of any status)\b"
     ), "all"),
-    (re.compile(
-        r"\b(?:that (?:are|is) |which are |(?:i )?(?:have(?:n't| not)|did(?:n't| not)) (?:yet )?|are |is |"
-        r"still |yet )*(?:not (?:yet )?(?:done|complete[d]?|finished|checked off)|un(?:finished|completed|done|"
-        r"checked|resolved)|incomplete|in progress|pending|open|outstanding|"
-                r"remaining|left(?: over)?(?: to (?:do|complete|finish))?|still (?:open|to do|to be done|left|"
-                r"due)|active|uncompleted|unticked|undone|to be (?:done|completed))\b(?: yet| still)?"), "open"),
-    (re.compile(
-        r"\b(?:that (?:are|is|were|have been|i(?: have|'ve)?) |which are |i(?:'ve| have)? |have been |already |"
-        r"are |were |been |got |get |marked (?:as )?|have )*(?:completed?|done|finished|closed|"
-        r"checked(?: off)?|ticked(?: off)?|accomplished|crossed off|achieved|gotten done)\b(?: already| yet)?"
-    ), "done"),
+    # "that are not done yet", "I haven't finished"
+    (re.compile(rf"\b(?:{_WHICH}|{_HAVE_NOT})*{_UNDONE}\b(?: yet| still)?"), "open"),
+    # "that I've done already"
+    (re.compile(rf"\b(?:{_HAVE})*{_DONE}\b(?: already| yet)?"), "done"),
 )  # fmt: skip
 _OVERDUE: Final = re.compile(
     r"\b(?:that (?:are|is) |which are |are |is )?(?:over-?due|past[- ]?due|late|behind schedule|missed|expired|"

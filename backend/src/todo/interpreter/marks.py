@@ -29,12 +29,16 @@ _BANGS: Final[dict[str, Priority]] = {
     "none": "none",
 }
 
+_LEADING: Final = (
+    r"(?:\b(?:with|at|as|of|on|a|an|and|to|is|it's|make it|mark it(?: as)?|set it to|set to|for|to be|be|which is|"
+    r"that is|that's)\s+){0,4}"
+)
+_NUMBERED: Final = rf"(?<!\w){_LEVEL.format('only').replace('|no|none|zero', '').replace('no|', '')}(?<=p[1-4])(?!\w)"
+# "with high priority", "priority: 1", "p1"
 _PRIORITY: Final = re.compile(
-    rf"[\s,;(-]*(?:\b(?:with|at|as|of|on|a|an|and|to|is|it's|make it|mark it(?: as)?|set it to|set to|for|"
-    rf"to be|be|which is|that is|that's)\s+){{0,4}}\b(?:{_LEVEL.format('before')}[- ]priority\b"
-    rf"|priority(?: level)?(?: (?:to|of|is|as|at|:))?(?: a|"
-    rf" the)?[ :=]*{_LEVEL.format('after')}\b(?: priority)?|"
-    rf"(?<!\w){_LEVEL.format('only').replace('|no|none|zero', '').replace('no|', '')}(?<=p[1-4])(?!\w))[)]?"
+    rf"[\s,;(-]*{_LEADING}\b(?:{_LEVEL.format('before')}[- ]priority\b|"
+    rf"priority(?: level)?(?: (?:to|of|is|as|at|:))?(?: a| the)?[ :=]*{_LEVEL.format('after')}\b(?: priority)?|"
+    rf"{_NUMBERED})[)]?"
 )
 _BANG: Final = re.compile(
     r"(?<!\S)!(?P<bang>high|medium|med|low|none|urgent|[hml1-5])(?!\w)|(?<!\S)(?P<many>!{2,3})(?!\S)"

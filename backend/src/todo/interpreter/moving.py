@@ -47,12 +47,14 @@ _NOW: Final = re.compile(
     r"weekly|monthly|next|tomorrow|today).*)$"
 )
 _SAID_NOW: Final = re.compile(r" now ")
+_SORRY: Final = r"(?:(?:no|nope|sorry|oops|wait|actually|rather|hmm|ah|oh|my bad|correction|scratch that)[\s,!.]+)*"
+_RATHER: Final = (
+    r"(?:i (?:meant|mean|said)|(?:make|change|set|move|do) (?:it|that|this|them)(?: to| for)?|"
+    r"(?:it|that|this|they) should be|better|instead|rather|let's (?:say|do|make it)|not .{1,30}?,(?: but)?)"
+)
+# "sorry, I meant friday", "no, friday"
 _CORRECTION: Final = re.compile(
-    r"(?:(?:no|nope|sorry|oops|wait|actually|rather|hmm|ah|oh|my bad|correction|"
-    r"scratch that)[\s,!.]+)*(?:i (?:meant|mean|said)|(?:make|change|set|move|do) (?:it|that|this|them)(?: to|"
-    r" for)?|(?:it|that|this|they) should be|better|instead|rather|let's (?:say|do|make it)|"
-    r"not .{1,30}?,(?: but)?)[\s,]+(?P<value>.+)$|"
-    r"(?:no|nope|sorry|oops|wait|actually|correction)[\s,!.]+(?P<bare>.+)$"
+    rf"{_SORRY}{_RATHER}[\s,]+(?P<value>.+)$|(?:no|nope|sorry|oops|wait|actually|correction)[\s,!.]+(?P<bare>.+)$"
 )
 
 

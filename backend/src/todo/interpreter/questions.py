@@ -13,18 +13,36 @@ from todo.interpreter.plan import Asked, List
 from todo.interpreter.scope import find_list
 from todo.interpreter.whether import parse_whether
 
+_TO_DO: Final = (
+    r"(?: to (?:do|get done|buy|get|complete|finish|accomplish|work on|take care of|remember)| left| due| planned|"
+    r" scheduled| coming up| going on| today| tomorrow| this week| at the store)"
+)
+_DO: Final = r"(?:do|get done|finish|complete|be doing|work on|take care of|accomplish|buy)"
+# "do I have to do", "should I work on"
+_DO_I: Final = (
+    rf"(?:do|should|must|can) (?:i|we) (?:still )?(?:(?:have|need){_TO_DO}|"
+    r"do|work on|focus on|complete|finish|accomplish|tackle|buy|be doing)\b"
+)
+# "I'm supposed to do", "I still have to finish"
+_I_MUST: Final = rf"(?:i|we)(?:'ve| have|'m| am| should| need| must| gotta)*(?: still| got| supposed)*(?: to)? {_DO}\b"
+# "is due", "are on my plate"
+_IS_OPEN: Final = (
+    r"(?:is|are|'s|s) (?:still )?(?:due|left|overdue|pending|next|outstanding|open|remaining|upcoming|planned|"
+    r"on my (?:plate|schedule|agenda|calendar|docket))\b"
+)
+# "I get done", "did I already finish"
+_GOT_DONE: Final = (
+    r"(?:i|we) (?:get|got|have) done|(?:did|have) (?:i|we) (?:already )?"
+    r"(?:get done|gotten done|complete[d]?|finish(?:ed)?|accomplish(?:ed)?|do(?:ne)?)\b"
+)
+_DUE: Final = (
+    r"over-?due|past due|need(?:s)? (?:to be done|my attention|doing)|to be done|coming up|up next|"
+    r"due (?:today|tomorrow|this|next|on|by|soon)"
+)
+# What is to be done, without a word for tasks
 DOING: Final = re.compile(
-    rf"\b(?:(?:do|should|must|can) (?:i|we) (?:still )?(?:(?:have|need)(?: to (?:do|get done|buy|get|complete|"
-    rf"finish|accomplish|work on|take care of|remember)| left| due| planned| scheduled| coming up| going on|"
-    rf" today| tomorrow| this week| at the store)|do|work on|focus on|complete|finish|accomplish|tackle|buy|"
-    rf"be doing)\b|(?:i|we)(?:'ve| have|'m| am| should| need| must| gotta)*(?: still| got|"
-    rf" supposed)*(?: to)? (?:do|get done|finish|complete|be doing|work on|take care of|accomplish|buy)\b|"
-    rf"left to do|remind me (?:about|of|to do)$|supposed to remember|(?:is|are|'s|s) (?:still )?(?:due|left|"
-    rf"overdue|pending|next|outstanding|open|remaining|upcoming|planned|on my (?:plate|schedule|agenda|"
-    rf"calendar|docket))\b|on my (?:plate|agenda|docket)|(?:i|we) (?:get|got|have) done|"
-    rf"(?:did|have) (?:i|we) (?:already )?(?:get done|gotten done|complete[d]?|finish(?:ed)?|accomplish(?:ed)?|"
-    rf"do(?:ne)?)\b|over-?due|past due|need(?:s)? (?:to be done|my attention|doing)|to be done|coming up|"
-    rf"up next|{TODO}|due (?:today|tomorrow|this|next|on|by|soon))"
+    rf"\b(?:{_DO_I}|{_I_MUST}|left to do|remind me (?:about|of|to do)$|supposed to remember|{_IS_OPEN}|"
+    rf"on my (?:plate|agenda|docket)|{_GOT_DONE}|{_DUE}|{TODO})"
 )
 _QUESTION: Final = re.compile(
     r"(?P<word>what(?:'s|s| is| are| were| was| all| else)?|which|when(?:'s|s| is| are| do| does)?|where(?:'s|"
@@ -32,11 +50,15 @@ _QUESTION: Final = re.compile(
     r"have (?:i|we|you)|am i|are (?:there|we)|is there|are|is|was|were|has|had|any|got|anything|does|isn't|"
     r"aren't|there(?:'s| is| are)|don't i have|whats)(?![\w])\s*"
 )
+_NOTED: Final = (
+    r"(?:have|need|put|add|include|write|list|got|see|set|remember to (?:put|add)|schedule|ask you to (?:add|put)|make|"
+    r"forget|tell you)"
+)
+# "did I already put", "have we got", "is there any"
 _WHETHER: Final = re.compile(
-    r"(?:(?:do|did) (?:i|we|you)(?: already| still| also)? (?:have|need|put|add|include|write|list|got|see|set|"
-    r"remember to (?:put|add)|schedule|ask you to (?:add|put)|make|forget|tell you)|have (?:i|we|"
-    r"you)(?: already)? (?:got|added|put|listed|included|written|set|gotten)?|(?:is|are|was|were|isn't|"
-    r"aren't)(?: there)?|has|does|don't i have)"
+    rf"(?:(?:do|did) (?:i|we|you)(?: already| still| also)? {_NOTED}|"
+    r"have (?:i|we|you)(?: already)? (?:got|added|put|listed|included|written|set|gotten)?|"
+    r"(?:is|are|was|were|isn't|aren't)(?: there)?|has|does|don't i have)"
     r"(?: (?:there|any|some|a|an|the|already|still|currently|up|down|me))*\s*(?P<what>.*)$"
 )
 _SUPPOSED: Final = r"(?:do i (?:have|need)|am i (?:supposed|meant)) to(?: be (?:at|in))?"

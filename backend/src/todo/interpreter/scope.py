@@ -38,16 +38,23 @@ _OF: Final = (
     rf"have |want |must )?(?:to )?|to )do|{TODO}(?: items| tasks)?|"
     rf"(?!{_DAY})[\w&'-]+(?: (?:store|shopping|stuff|items|chores|errands|work|needs|supplies))?)"
 )
-_PLACE: Final = (
-    rf"(?:(?:{DET} )?(?P<name2>{_NAME})lists?(?P<of>{_OF})"
-    rf"|(?:the )?(?:list|project|folder|board|section|category) (?P<named>(?!{_DAY})[\w&'-]+"
-    rf"(?: (?!{_DAY}|due|with|priority|every|p\d)[\w&'-]+)?)"
+_DETS: Final = rf"(?:{DET} )?"
+# "list of things to do", "list for the hardware store"
+_NAMED_AFTER: Final = rf"{_DETS}(?P<name2>{_NAME})lists?(?P<of>{_OF})"
+# "list Garden", "project spring cleaning"; a name ends before a date or another field
+_NAMED_PLACE: Final = (
+    rf"(?:the )?(?:list|project|folder|board|section|category) "
+    rf"(?P<named>(?!{_DAY})[\w&'-]+(?: (?!{_DAY}|due|with|priority|every|p\d)[\w&'-]+)?)"
     r"(?=$| (?:due|by|with|priority|tomorrow|today|tonight|on|at|every|p[1-4]|!|#|next|for|and)\b)"
-    rf"|(?:{DET} )?(?P<name>{_NAME})(?:check)?lists?(?: items?)?"
-    rf"|(?:{DET} )?(?P<bag>(?:shopping|grocery|groceries)) (?:bag|cart|basket|stuff|items|notes?)"
-    rf"|(?:{DET} )?(?P<project>{_NAME})(?:project|folder|board|category)(?! \w+ing\b)"
-    rf"|(?:{DET} )?(?P<tasks>{_NAME})(?:{TODO}|tasks|reminders|chores|errands|agenda|calendar|planner|things to do)"
-    rf"|(?:{DET} )?(?P<usual>{_USUAL})(?=$|[,.!?;]| (?:and|please|if|by|for|too)\b))"
+)
+# "my garden list", "the shopping bag", "the spring project", "my work tasks", "groceries"
+_PLACE: Final = (
+    rf"(?:{_NAMED_AFTER}|{_NAMED_PLACE}"
+    rf"|{_DETS}(?P<name>{_NAME})(?:check)?lists?(?: items?)?"
+    rf"|{_DETS}(?P<bag>(?:shopping|grocery|groceries)) (?:bag|cart|basket|stuff|items|notes?)"
+    rf"|{_DETS}(?P<project>{_NAME})(?:project|folder|board|category)(?! \w+ing\b)"
+    rf"|{_DETS}(?P<tasks>{_NAME})(?:{TODO}|tasks|reminders|chores|errands|agenda|calendar|planner|things to do)"
+    rf"|{_DETS}(?P<usual>{_USUAL})(?=$|[,.!?;]| (?:and|please|if|by|for|too)\b))"
 )
 _MENTION: Final = re.compile(
     rf"\b(?P<prep>to(?! do\b)|on|onto|on to|in|into|from|off(?: of)?|of(?= (?:my|the) (?:\w+ )?list)|out of|"

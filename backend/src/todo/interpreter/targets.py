@@ -26,19 +26,31 @@ from todo.interpreter.scope import take_list
 from todo.interpreter.titles import quoted_title
 from todo.when import Period, read
 
-_LINK: Final = (
-    r"(?:called|named|titled|entitled|labell?ed|that says|which says|saying|that (?:i )?(?:need|have|had|"
-    r"want(?:ed)?)(?: to)?|that|which (?:is|was)|with (?:the )?(?:name|title|content|text|words?)|with content|"
-    r"for me to|reminding me (?:to|about)|"
-    r"set (?:up )?(?:to|for)|i (?:have|had|set|made|created)(?: up)? (?:to|for|about)|in (?:the|my) list to|"
-    r"related to|to|for|about|of|on|regarding|concerning|involving|where i|:|-)"
+_CALLED: Final = (
+    r"called|named|titled|entitled|labell?ed|that says|which says|saying|"
+    r"with (?:the )?(?:name|title|content|text|words?)"
 )
-_HEAD: Final = re.compile(
+_SET_FOR: Final = (
+    r"set (?:up )?(?:to|for)|i (?:have|had|set|made|created)(?: up)? (?:to|for|about)|in (?:the|my) list to|"
+    r"for me to|reminding me (?:to|about)"
+)
+# Between "my reminder" and its words: "called", "that I set up for", "about"
+_LINK: Final = (
+    rf"(?:{_CALLED}|that (?:i )?(?:need|have|had|want(?:ed)?)(?: to)?|that|which (?:is|was)|{_SET_FOR}|related to|to|"
+    r"for|about|of|on|regarding|concerning|involving|where i|:|-)"
+)
+_ADJECTIVES: Final = (
     rf"(?:(?:{DET}|upcoming|scheduled|existing|old|previous|daily|weekly|monthly|yearly|annual|recurring|first|"
-    rf"current|whole|entire|set|said) )*(?:{STRONG_NOUN}(?: (?:alerts?|items?|entry|entries|alarms?))?|items?|"
-    rf"entry|entries|(?:chores?|errands?)(?= (?:to|for|of|about|called|named)\b)|alerts?|events?(?= (?:called|"
-    rf"named|titled|for|to|about|\")))"
-    rf"(?![\w'])(?:\s+(?:that (?:i (?:have|set|made)|is|are|were|was)))?(?:\s*{_LINK}(?!\w))?\s+(?P<words>.+)$"
+    r"current|whole|entire|set|said) )*"
+)
+_NAMING: Final = (
+    rf"(?:{STRONG_NOUN}(?: (?:alerts?|items?|entry|entries|alarms?))?|items?|entry|entries|alerts?|"
+    r"(?:chores?|errands?)(?= (?:to|for|of|about|called|named)\b)|events?(?= (?:called|named|titled|for|to|about|\")))"
+)
+# "my daily reminder that I set for | oil the gate"
+_HEAD: Final = re.compile(
+    rf"{_ADJECTIVES}{_NAMING}(?![\w'])(?:\s+(?:that (?:i (?:have|set|made)|is|are|were|was)))?"
+    rf"(?:\s*{_LINK}(?!\w))?\s+(?P<words>.+)$"
 )
 _TAIL: Final = re.compile(
     rf"^(?P<words>.+?)(?:'s)? (?:{STRONG_NOUN}|items?|entry|entries|alerts?|one|task item)(?: (?:item|alerts?|"
@@ -60,13 +72,17 @@ _PICKS: Final[tuple[tuple[re.Pattern[str], Pick], ...]] = (
     ), "newest"),
     (re.compile(rf"(?:(?:{DET}) )*(?:oldest|earliest)(?: {TASK_NOUN}| one)?$"), "oldest"),
 )  # fmt: skip
-_BULK: Final = re.compile(
-    rf"(?:absolutely |just |literally )?(?:all|every(?:thing|one)?|each|any(?:thing)?)(?= |$)(?! (?:day|"
-    rf"morning|night|week|month|year|hour|other|evening|\w+day)\b)|"
-    rf"(?:(?:my|the|our|these|those|any|of|entire|whole|full|complete) )*(?:(?:entire|whole|"
-    rf"full) )?(?:(?!(?:from|on|in|off|to(?! do\b)|of|for)\b)[\w'-]+ ){{0,3}}(?:{LIST_NOUN})$|(?:the )?(?:rest|"
-    rf"remainder)\b"
+# "all", "everything", but not "every day"
+_EVERY: Final = (
+    r"(?:absolutely |just |literally )?(?:all|every(?:thing|one)?|each|any(?:thing)?)(?= |$)"
+    r"(?! (?:day|morning|night|week|month|year|hour|other|evening|\w+day)\b)"
 )
+# "my entire garden list"
+_WHOLE_LIST: Final = (
+    r"(?:(?:my|the|our|these|those|any|of|entire|whole|full|complete) )*"
+    rf"(?:(?!(?:from|on|in|off|to(?! do\b)|of|for)\b)[\w'-]+ ){{0,4}}(?:{LIST_NOUN})$"
+)
+_BULK: Final = re.compile(rf"{_EVERY}|{_WHOLE_LIST}|(?:the )?(?:rest|remainder)\b")
 _PLURAL: Final = re.compile(
     rf"(?:(?:my|the|our|these|those|any|some|of) )*(?P<adjectives>(?:(?!to\b|for\b|"
     rf"about\b)[\w'-]+ ){{0,3}}?){PLURAL_NOUN}(?![\w'])(?! (?:reminder|task|item|alert|entry|event|"

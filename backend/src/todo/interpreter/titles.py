@@ -16,16 +16,26 @@ _DESCRIPTION: Final = re.compile(
     r"\b(?:descriptions?|notes?|details?|comments?|memo|desc)\s*[:=]\s*)(?P<text>.+)$",
     re.S,
 )
-_LEAD: Final = re.compile(
-    r"(?:(?:called|named|titled|labell?ed|entitled|saying|that says|which says|which is|that is|regarding|"
-    r"concerning|with (?:the )?(?:title|name|text|content|words?)|content|:|-|>|=)\s*|"
-    r"(?:to|about|that|of|for)(?= (?:the|a|an|my|our|i|we|to|me|[\"']))\s|"
-    r"(?:that )?(?:i|we)(?:'ve|'ll|'d| will| would| really| also| still)* (?:need|have|want|got|ought|gotta|"
-    r"should|must|like|supposed|am supposed|'m supposed)(?: to| ta)?\s(?!be reminded)|"
-    r"(?:to (?:go )?)(?=\w)|(?:about|that|regarding)\s+|(?:not to forget|to remember|remember)(?: to| that|"
-    r" about)?\s+(?=\w+ \w)|(?:the )?(?:chore|task|job|activity|errand) of (?=\w)|"
-    r"it(?:'s| is) time to\s+|(?:do )?the following(?: task| item)?s?\s*:?\s*|for (?=\w+ing\b)|for me to\s+)"
+_CALLED: Final = (
+    r"(?:called|named|titled|labell?ed|entitled|saying|that says|which says|which is|that is|regarding|concerning|"
+    r"with (?:the )?(?:title|name|text|content|words?)|content|:|-|>|=)\s*"
 )
+# "to" and "about" before the title's own words; "to go home" keeps its verb
+_PARTICLE: Final = (
+    r"(?:to|about|that|of|for)(?= (?:the|a|an|my|our|i|we|to|me|[\"']))\s|to (?:go )?(?=\w)|"
+    r"(?:about|that|regarding)\s+|for (?=\w+ing\b)|for me to\s+"
+)
+# "that I have to"
+_I_MUST: Final = (
+    r"(?:that )?(?:i|we)(?:'ve|'ll|'d| will| would| really| also| still)* "
+    r"(?:need|have|want|got|ought|gotta|should|must|like|supposed|am supposed|'m supposed)(?: to| ta)?\s(?!be reminded)"
+)
+# "not to forget to", "the chore of", "it's time to", "the following task:"
+_PADDING: Final = (
+    r"(?:not to forget|to remember|remember)(?: to| that| about)?\s+(?=\w+ \w)|it(?:'s| is) time to\s+|"
+    r"(?:the )?(?:chore|task|job|activity|errand) of (?=\w)|(?:do )?the following(?: task| item)?s?\s*:?\s*"
+)
+_LEAD: Final = re.compile(rf"(?:{_CALLED}|{_I_MUST}|{_PADDING}|{_PARTICLE})")
 _ARTICLE_LEAD: Final = re.compile(r"(?:to go )(?=\w)")
 _DANGLING: Final = re.compile(
     r"[\s,;:(-]+(?:by|at|due|starting|until|till|before|around|every|for|from|and|due (?:by|on|at)|is|are|"
