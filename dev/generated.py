@@ -1,5 +1,7 @@
 """Whether what is generated from the code is what is committed: `python -m dev.generated openapi|client`."""
 
+import json
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -25,10 +27,12 @@ def _document() -> str:
 
 
 def _client() -> str:
+    """What `npm run generate` would write, written beside it."""
+    script: str = json.loads((FRONTEND / "package.json").read_text())["scripts"]["generate"]
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "schema.d.ts"
-        command = ["npx", "--no-install", "openapi-typescript", str(DOCUMENT), "--output", str(made)]
-        subprocess.run(command, cwd=FRONTEND, capture_output=True, check=True)
+        command = [str(made) if word == str(CLIENT.relative_to(FRONTEND)) else word for word in shlex.split(script)]
+        subprocess.run(["npx", "--no-install", *command], cwd=FRONTEND, capture_output=True, check=True)
         return made.read_text()
 
 
