@@ -22,6 +22,7 @@ export function NavLink({ view, current, icon, label, count, menu }: Props) {
       <a
         href={viewPath(view)}
         aria-current={current ? "page" : undefined}
+        aria-label={counted ? `${label}, ${count} open` : undefined}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
           event.preventDefault();
@@ -34,16 +35,12 @@ export function NavLink({ view, current, icon, label, count, menu }: Props) {
         )}
       >
         <span className={current ? "text-accent" : "text-ink-3"}>{icon}</span>
-        <span className="min-w-0 flex-1 truncate">
-          {label}
-          {counted && <span className="sr-only">,</span>}
-        </span>
+        <span className="min-w-0 flex-1 truncate">{label}</span>
         {counted && (
           <span
             className={clsx("text-xs font-normal text-ink-3 tabular-nums", menu && "group-focus-within/nav:invisible group-hover/nav:invisible touch:visible! touch:mr-9")}
           >
             {count}
-            <span className="sr-only"> open</span>
           </span>
         )}
       </a>
