@@ -38,6 +38,7 @@ _COMMANDS: Final = (
 
 
 def read_acts(clause: Phrase, context: Context) -> tuple[tuple[Action, ...], bool] | None:
+    """The acts of a clause and whether that is sure, or nothing when it is none of ours."""
     if len(clause.low) > _LONG:
         return _long_clause(clause, context)
     plain, phrase = clause.trimmed(), unwrap(clause)

@@ -37,6 +37,7 @@ _PUTTING: Final = re.compile(
 )
 _HEADING: Final = re.compile(rf"(?:(?:my|the|our|new|some) )*(?:{PLURAL_NOUN}|{TODO} list|list)(?!\w)")
 _REMIND_LATER: Final = re.compile(r"\bremind(?:ing)? (?:me|us)\b")
+_DOWN: Final = re.compile(r"\s+down$")
 _AS_TASK: Final = re.compile(rf"\s+as (?:a|an|another|one of my) (?:new )?(?:{STRONG_NOUN}|item)$")
 _NESTED: Final = re.compile(
     r"(?:that )?(?:i|we) (?:need|have|want|should|must)(?: to)? (?=add |put )|it (?:to|that i) "
@@ -156,4 +157,4 @@ def _plain(content: Phrase, *, listed: bool) -> Phrase:
         content = content.cut(inner.end())
     if putting := _PUTTING.search(content.low):
         content = content.cut(0, putting.start())
-    return readded(content) if listed else content
+    return readded(content).without_end(_DOWN) if listed else content

@@ -53,6 +53,8 @@ def read_due(phrase: Phrase, context: Context) -> Changes | None:
     low = phrase.low.strip()
     if not low:
         return None
+    if part := re.fullmatch(r"(?:the )?(morning|afternoon|evening|night)", low):
+        phrase = Phrase.of(f"in the {part[1]}")
     if re.fullmatch(r"\d{1,2}(?::\d\d)?", low):
         phrase = Phrase.of(f"at {phrase.text.strip()}")
     if _CLEARED.fullmatch(low):
@@ -103,8 +105,8 @@ def read_shift(phrase: Phrase, context: Context, *, earlier: bool = False) -> Ch
 
 
 def _repeat_alone(phrase: Phrase, context: Context) -> Changes | None:
-    words = re.sub(r"^(?:to |be |repeat |recur |recurring |happen |on a |on )+", "", phrase.low.strip())
-    words = re.sub(r"(?: basis| repeat| recurrence)$", "", words)
+    words = re.sub(r"^(?:to |be |repeat |recur |recurring |happen |on a |on |a )+", "", phrase.low.strip())
+    words = re.sub(r"(?: basis| repeat| recurrence| one| reminder| task)$", "", words)
     if re.fullmatch(r"\d+ (?:hours?|days?|weeks?|months?|years?)", words):
         words = f"every {words}"
     if not re.match(

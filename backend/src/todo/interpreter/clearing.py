@@ -30,7 +30,8 @@ _UNREPEATED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # "stop the report from repeating", "make the report one-off"
-        rf"(?:stop|make|set) (?P<what>.+?)(?: from| stop)? (?:repeating|recurring|{_ONE_OFF}){_NO_MORE}$",
+        rf"stop (?P<what>.+?)(?: from)? (?:repeating|recurring){_NO_MORE}$",
+        rf"(?:make|set) (?P<what>.+?) (?:stop (?:repeating|recurring)|{_ONE_OFF}){_NO_MORE}$",
         # "stop repeating the report", "don't repeat the report any more"
         rf"(?:stop|quit) (?:repeating|recurring) (?P<what>.+?){_NO_MORE}$",
         rf"(?:don'?t|do not|no longer) repeat (?P<what>.+?){_NO_MORE}$",

@@ -31,6 +31,8 @@ _MARKS: Final = tuple(
         # "check the poster off"
         r"(?:check|tick|cross|mark|strike|scratch|checked|ticked|crossed|checking|crossing|clear) (?P<what>.+?) off"
         r"(?: (?:of|from|as (?:done|complete[d]?|finished)))*(?: (?:it|there|that))?$",
+        # "put a check mark next to the poster"
+        r"put (?:a |an )?(?:check(?: ?mark)?|tick|x)(?: mark)? (?:next to|by|beside|on|against) (?P<what>.+)$",
         # "check off the poster"
         r"(?:check|tick|cross|mark|checking|checked|crossed|strike|scratch)(?:-| )?off(?: of)? (?P<what>.+)$",
     )

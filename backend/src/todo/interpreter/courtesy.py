@@ -64,9 +64,11 @@ _GERUNDS: Final = {
     "placing": "place", "updating": "update",
 }  # fmt: skip
 _GERUND: Final = re.compile(rf"(?:{'|'.join(_GERUNDS)})(?= )")
+# "I'd like to", "we need", "need to", "wanna"
 _WISH: Final = re.compile(
-    r"(?:i|we)(?:'d| would|'ll| will| really| just| also| do)* (?:want|like|love|need|have|wish|am going|"
-    r"'m going|got|gotta)(?: to| ta)? "
+    r"(?:(?:i|we)(?:'d| would|'ll| will| really| just| also| do|'m|'re)* "
+    r"(?:want|like|love|need|have|wish|am going|going|got)(?: to)?|"
+    r"(?:(?:i|we)(?:'m|'re| just| really)* )?(?:wanna|gotta|gonna|need to|want to|have to)) "
 )
 _THANKS: Final = r"thanks(?: a lot| so much| you)?|thank you(?: very much| so much)?|thx|cheers"
 _AT_ONCE: Final = r"right away|asap please|immediately|at once|if possible|when you (?:can|get a chance)"

@@ -22,7 +22,7 @@ _STRONG: Final = frozenset({
     "clear out", "clear off", "purge", "del", "rm", "deleting",
     "removing", "clearing", "erasing", "trash", "discard", "scrap", "cross out", "strike", "strike out", "dismiss",
     "empty", "empty out", "ditch", "forget about", "wipe off", "rid",
-    "omit", "destroy", "zap",
+    "omit", "destroy", "zap", "nix",
 })  # fmt: skip
 _CALLING_OFF: Final = frozenset({"cancel", "drop", "kill", "void", "cancell"})
 _OF_POINTED: Final = frozenset({
@@ -39,7 +39,8 @@ _TRASH: Final = re.compile(
     r"my )?(?:trash(?: ?can| bin)?|bin|garbage(?: can)?|rubbish|recycle bin|waste ?basket)\b"
 )
 _TAKING: Final = (
-    r"(?:take|get|have|keep|leave|pull|kick|knock|cross|scratch|strike|clear|drop|wipe|move|bump|want|need|like|"
+    r"(?:take|get(?! rid)|have|keep|leave|pull|kick|knock|cross|scratch|strike|clear|drop|wipe|move|bump|want|need|"
+    r"like|"
     r"i (?:want|need|would like)|i'd like)"
 )
 # "take figs off" (the list), "I want figs off"
@@ -66,7 +67,8 @@ _OVER: Final = tuple(
     )
 )
 _PASSIVE: Final = re.compile(r"(?:get|have) .* (?:removed|deleted|erased|taken off|crossed (?:off|out)|cancell?ed)\b")
-_TAKES_FROM: Final = re.compile(r"take|pull|drop|strike|scratch|kick|knock|get")
+_TAKES_FROM: Final = re.compile(r"take|pull|drop|strike|scratch|kick|knock|get(?! rid)")
+_CROSS_OUT: Final = re.compile(r"(?:cross|strike|scratch|x) (?P<what>.+?) out(?: (?:of|on|from|off))?(?: it)?$")
 _SKIP: Final = re.compile(rf"skip (?P<what>.*\b(?:{STRONG_NOUN})\b.*)$")
 _FOREIGN: Final = re.compile(
     r"\b(?:my (?:subscription|membership|order|service|plan|account|phone|card|credit card|booking|trip|room|"
@@ -88,6 +90,8 @@ def parse_delete(phrase: Phrase, context: Context) -> Delete | None:
         return deletion(rest.part(found), context, name)
     if not listed and (found := _OF_IT.match(phrase.low) or _TAKE_OFF.match(phrase.low) or _SKIP.match(phrase.low)):
         return deletion(phrase.part(found), context, name)
+    if found := _CROSS_OUT.match(rest.low):
+        return deletion(rest.part(found), context, name)
     for pattern in _OVER:
         if found := pattern.match(phrase.low):
             return deletion(phrase.part(found), context)

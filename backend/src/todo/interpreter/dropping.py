@@ -103,7 +103,7 @@ def parse_drop(phrase: Phrase, context: Context) -> Delete | None:
         found = pattern.fullmatch(rest.low)
         if found is None or not (what := rest.part(found)):
             continue
-        if _NOTHING.fullmatch(what.low) or _ASKING.match(what.low):
+        if (not listed and _NOTHING.fullmatch(what.low)) or _ASKING.match(what.low):
             continue
         if listed or not ALIEN.search(what.low) or TASK_WORDS.search(what.low):
             return deletion(without_end(what), context, name)

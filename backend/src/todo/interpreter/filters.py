@@ -16,14 +16,15 @@ _WHICH: Final = r"that (?:are|is) |which are |are |is |still |yet "
 _HAVE_NOT: Final = r"(?:i )?(?:have(?:n't| not)|did(?:n't| not)) (?:yet )?"
 _UNDONE: Final = (
     r"(?:not (?:yet )?(?:done|complete[d]?|finished|checked off)|un(?:finished|completed|done|checked|resolved|ticked)|"
-    r"incomplete|in progress|pending|open|outstanding|remaining|active|left(?: over)?(?: to (?:do|complete|finish))?|"
-    r"still (?:open|to do|to be done|left|due)|to be (?:done|completed))"
+    r"incomplete|in progress|pending|open|outstanding|remaining|active|to be (?:done|completed)|"
+    r"left(?: over)?(?: to (?:do|complete|finish))?|still (?:open|to do|to be done|left|due))"
 )
 _HAVE: Final = (
     r"that (?:are|is|were|have been|i(?: have|'ve)?) |which are |i(?:'ve| have)? |have been |already |are |were |been |"
     r"got |get |marked (?:as )?|have "
 )
-_DONE: Final = r"(?:completed?|done|finished|closed|checked(?: off)?|ticked(?: off)?|accomplished|crossed off|achieved|gotten done)"
+_FINISHED: Final = r"completed?|done|finished|closed|accomplished|achieved|gotten done"
+_DONE: Final = rf"(?:{_FINISHED}|checked(?: off)?|ticked(?: off)?|crossed off)"
 _STATUS: Final[tuple[tuple[re.Pattern[str], Status], ...]] = (
     # "open and done", "finished or not"
     (re.compile(

@@ -34,9 +34,10 @@ _NOT_FORGET: Final = (
     rf"{_I} (?:must|have to|need to) (?:not forget|remember)"
 )
 # "text me a reminder", "send me an alert"
+_WAKE: Final = rf"(?:wake|hit|ping){_ME}(?: up)? with (?:a |an )?(?:reminders?|alerts?)"
 _SEND: Final = rf"(?:text|send|shoot|give){_ME} (?:a |an )?(?:quick )?(?:reminders?|alerts?|notification)"
 _REMIND: Final = re.compile(
-    rf"(?:{_AND_ME}|{_SEND}|{_TELL}|{_NOT_FORGET})(?!\w)"
+    rf"(?:{_AND_ME}|{_SEND}|{_WAKE}|{_TELL}|{_NOT_FORGET})(?!\w)"
     r"(?P<to>(?: (?:to|that|about|of|on|for|regarding|with))?)(?!\w)[\s,:]*"
 )
 _TOLD_OTHERWISE: Final = re.compile(

@@ -1,5 +1,4 @@
-"""The order in which a text is understood: answers, small talk, clauses; in a clause commands, questions,
-statements, titles."""
+"""A text as a plan: answers to what was asked, yes and no, then clause by clause."""
 
 import re
 from typing import Final

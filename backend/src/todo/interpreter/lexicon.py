@@ -62,12 +62,6 @@ MAKE_VERB: Final = one_of(
     "send me",
     "leave me", "set me", "set me up with", "make me", "create me", "log", "program", "establish", "have",
 )  # fmt: skip
-COMPLETE_VERB: Final = one_of(
-    "complete", "finish", "finish off", "check off", "check", "tick", "tick off", "cross off", "mark off", "mark",
-    "close", "close out", "resolve", "accomplish", "wrap up", "conclude", "done with", "done", "finished",
-    "finished with",
-    "completed", "cross", "scratch off", "strike off", "fulfill", "set",
-)  # fmt: skip
 UPDATE_VERB: Final = one_of(
     "change", "update", "modify", "edit", "move", "reschedule", "re-schedule", "postpone", "delay", "snooze", "push",
     "push back", "push out", "push off", "shift", "bring forward", "switch", "rename", "set", "make", "adjust", "alter",
@@ -89,7 +83,7 @@ DELETE_VERB: Final = one_of(
     "purge", "bin", "cross out", "cross off of", "take out", "take away", "take", "dump", "destroy", "rid", "withdraw",
     "unset", "turn off", "disable", "stop", "undo the", "void", "subtract", "toss", "toss out", "revoke", "deactivate",
     "pull", "x out", "abort", "shred", "clean out", "clean up", "rub out", "quit", "zap", "exclude", "leave off",
-    "omit",
+    "omit", "nix",
 )  # fmt: skip
 SHOW_VERB: Final = one_of(
     "show", "display", "list", "list out", "list off", "view", "see", "read", "read out", "read off", "read back",

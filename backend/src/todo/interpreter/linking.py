@@ -18,9 +18,20 @@ Read = tuple[Phrase, tuple[Action, ...], bool]
 _OF_IT: Final = re.compile(
     r"\s*\b(?:to|on|onto|in|off(?: of)?|from) (?:it|there|that list|the same list|the list)$", re.I
 )
+# "we're gonna need", "I forgot to"
 _NEED: Final = re.compile(
-    r"(?:i|we)(?:'ve| have| also| just| really)* (?:need|have|forgot|got|must|should|want|am supposed|"
-    r"'m supposed|gotta)(?: to)?\s+"
+    r"(?:i|we)(?:'ve| have| also| just| really|'re|'m| are| am)* (?:gonna |going to )?"
+    r"(?:need|have|forgot|got|must|should|want|supposed|gotta|gonna)(?: to)?\s+"
+)
+# "I forgot to put figs on the list": the figs are wanted
+_PUT: Final = re.compile(
+    r"(?:put|add|write|include) (?P<what>.+?) (?:on|to|in|down on) (?:the|my|our) (?:\w+ ){0,2}list$"
+)
+# "the figs are in the fridge already", "I don't have to go to the bank": what it speaks of
+_SPOKEN_OF: Final = re.compile(
+    r"(?:(?:i|we) (?:don'?t|do not|no longer) (?:have|need|want) to (?P<deed>.+)|"
+    r"(?:(?:the|my|our) )?(?P<what>(?!(?:i|it|that|this|we|he|she|they|there)\b)[\w'-]+(?: [\w'-]+)?) "
+    r"(?:is|are|was|were|isn't|aren't)\b.*)$"
 )
 _TOLD: Final = re.compile(
     r"(?:(?:take|get|find|look at|see|as for|about|regarding|concerning|never ?mind(?: about)?|"
@@ -83,6 +94,9 @@ def _linked(
         words = told.cut(about.end()) if about else told
         if words and (about or len(words.low.split()) <= 4):
             return replace(action, target=read_target(words, context))
+        if spoken_of := _SPOKEN_OF.match(told.low):
+            words = told.part(spoken_of, "what" if spoken_of["what"] else "deed")
+            return replace(action, target=read_target(words, context))
     if (
         isinstance(action, Complete | Reopen | Delete | Update)
         and previous is not None
@@ -117,6 +131,8 @@ def _points(target: Target, clause: Phrase) -> bool:
 def _told_title(told: Phrase) -> str | None:
     found = _NEED.match(told.low)
     content = told.cut(found.end()) if found else told
+    if put := _PUT.match(content.low):
+        return title_of(content.part(put))
     return title_of(content) if found or content.low.split()[0] in TASK_VERBS or len(content.low.split()) <= 4 else None
 
 

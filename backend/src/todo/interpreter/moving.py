@@ -46,6 +46,7 @@ _NOW: Final = re.compile(
     r"going to be |being )*(?P<value>(?:due |on |at |for |a |high|low|medium|urgent|important|every|daily|"
     r"weekly|monthly|next|tomorrow|today).*)$"
 )
+_OLD: Final = re.compile(r",? (?:not|and not|instead of|rather than) .+$")
 _SAID_NOW: Final = re.compile(r" now ")
 _SORRY: Final = r"(?:(?:no|nope|sorry|oops|wait|actually|rather|hmm|ah|oh|my bad|correction|scratch that)[\s,!.]+)*"
 _RATHER: Final = (
@@ -110,6 +111,6 @@ def parse_correction(phrase: Phrase, context: Context) -> Update | None:
     while again := _CORRECTION.match(value.low):
         group = "value" if again["value"] else "bare"
         value = value.part(again, group)
-    changes = read_value(value, context)
+    changes = read_value(value.without_end(_OLD), context)
     target = resolve("it", context) if len(context.touched) == 1 else resolve("them", context)
     return Update(target, changes) if changes is not None and target is not None else None

@@ -23,6 +23,7 @@ _DID_ADD: Final = re.compile(
     r"(?: already| yet)?$"
 )
 # "do I have anything about Priya?"
+_ON_THERE: Final = re.compile(r"(?:is|are) (?P<what>(?!there\b).+?) (?:already |still )?on (?:there|it)$")
 _ANYTHING: Final = re.compile(
     r"(?:do|did) (?:i|we) have (?:anything|something)(?: on my list)? (?:about|for|with|regarding|to do with) "
     r"(?P<what>.+)$"
@@ -36,6 +37,8 @@ _HAVE: Final = re.compile(
     r"what(?: all| else)? (?:do (?:i|we) have|have (?:i|we) got)(?: (?:on|going on|coming up|planned|scheduled|up))*"
     r"(?P<on>(?: .*)?)$"
 )
+# "what's on for tomorrow"
+_WHATS_ON: Final = re.compile(r"what(?:'s|s| is) (?:on|happening|going on)(?P<on>(?: for)? .+)$")
 # "are there any events on friday?"
 _EVENTS: Final = re.compile(
     r"(?:are there|do (?:i|we) have|have (?:i|we) got) any(?: other)? (?:events|appointments|plans|engagements)"
@@ -66,6 +69,9 @@ def parse_open_question(phrase: Phrase, context: Context) -> List | None:
     if found := _HAVE.match(low):
         period, rest = take_period(Phrase.of(found["on"].strip()), context)
         return None if rest else List(Filter(period=period))
+    if found := _WHATS_ON.match(low):
+        period, rest = take_period(Phrase.of(found["on"].strip()), context)
+        return List(Filter(period=period)) if period and not rest else None
     if found := _EVENTS.match(low):
         return List(Filter(period=take_period(Phrase.of(found["on"].strip()), context)[0]), asked="whether")
     if found := _DAY.fullmatch(low):
@@ -75,7 +81,7 @@ def parse_open_question(phrase: Phrase, context: Context) -> List | None:
         return List(Filter(period=period or Period(today, today)))
     if found := _WHOM.fullmatch(low):
         return List(Filter(words=found["what"]))
-    if (found := _DID_ADD.match(low) or _ANYTHING.match(low)) and not ALIEN.search(low):
+    if (found := _DID_ADD.match(low) or _ANYTHING.match(low) or _ON_THERE.match(low)) and not ALIEN.search(low):
         name, what, _ = take_list(phrase.part(found), context.lists)
         return List(Filter(list=name, words=read_filter(what, context).words), asked="whether")
     return None

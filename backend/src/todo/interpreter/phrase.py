@@ -73,6 +73,11 @@ class Phrase:
             return left or right
         return Phrase(f"{left.text} {right.text}", f"{left.low} {right.low}")
 
+    def without_end(self, pattern: re.Pattern[str]) -> "Phrase":
+        """What stands before `pattern` at the end, or all of it."""
+        found = pattern.search(self.low)
+        return self.cut(0, found.start()) if found and found.start() else self
+
     def after(self, pattern: re.Pattern[str]) -> "Phrase | None":
         """What follows `pattern` at the beginning, or nothing when the phrase does not begin with it."""
         found = pattern.match(self.low)

@@ -9,7 +9,7 @@ from todo.interpreter.filters import read_filter
 from todo.interpreter.lexicon import ALIEN, PAST_DAY, TASKS, TODO
 from todo.interpreter.open_questions import parse_open_question
 from todo.interpreter.phrase import Phrase
-from todo.interpreter.plan import Asked, List
+from todo.interpreter.plan import Asked, Filter, List
 from todo.interpreter.scope import find_list
 from todo.interpreter.whether import parse_whether
 
@@ -68,6 +68,9 @@ _WHEN: Final = re.compile(
     rf"what (?:time|day|date) (?:is|are|does|{_SUPPOSED})|at what time (?:is|do i))\s+(?P<what>.+)$"
 )
 _MY_TIME: Final = re.compile(r"(?:when|what (?:time|day|date)) (?:am i (?:supposed|meant) to|do i (?:have|need) to) ")
+_DID_I: Final = re.compile(
+    r"\b(?:did|have) (?:i|we) (?:already )?(?:get done|got(?:ten)? done|complete|finish|accomplish|do|done)"
+)
 COUNT: Final = re.compile(
     r"(?:count|how many|(?:tell|show|give) me (?:how many|the (?:number|count|total))|what(?:'s| is) (?:the|"
     r"my) (?:number|count|total)|(?:the )?number of|do you know how many|how much)\b"
@@ -99,7 +102,8 @@ def parse_question(phrase: Phrase, context: Context) -> List | None:
     ):
         counted = COUNT.match(phrase.low)
         rest = phrase.cut(counted.end()) if counted else phrase
-        return List(read_filter(uncreated(rest), context), asked="count")
+        deeds = _undone(rest) if _DID_I.search(phrase.low) else rest
+        return List(_done_by_me(read_filter(uncreated(deeds), context), phrase), asked="count")
     if re.match(r"what\b.*\bremind me(?: about| of| to do)?(?: today| tomorrow)?$", phrase.low):
         return List()
     if (open_question := parse_open_question(phrase, context)) is not None:
@@ -144,13 +148,12 @@ def _answer(phrase: Phrase, found: re.Match[str], context: Context, *, noun: boo
     if not noun and re.search(r"\b(?:you|he|she|they|one|people|someone|know|it|think|mean)\b", phrase.low):
         return None
     chosen = read_filter(uncreated(_undone(rest)), context)
-    if re.search(
-        r"\b(?:did|have) (?:i|we) (?:already )?(?:get done|got(?:ten)? done|complete|finish|accomplish|do|"
-        r"done)",
-        phrase.low,
-    ):
-        chosen = replace(chosen, status="done")
-    return List(chosen, asked=asked)
+    return List(_done_by_me(chosen, phrase), asked=asked)
+
+
+def _done_by_me(chosen: Filter, phrase: Phrase) -> Filter:
+    """ "What did I finish" asks for what is done."""
+    return replace(chosen, status="done") if _DID_I.search(phrase.low) else chosen
 
 
 def _undone(phrase: Phrase) -> Phrase:

@@ -12,7 +12,7 @@ _OOPS: Final = r"(?:(?:no|oops|wait|sorry|actually|whoops|oh no)[\s,!.]+)*"
 _IT: Final = r"(?:it|that|this|them|everything)(?: all)?"
 _CHANGE: Final = one_of(
     "one", "thing", "change", "action", "step", "edit", "command", "delete", "deletion", "completion", "addition",
-    "update",
+    "update", "task", "reminder", "item", "add", "entry",
 )  # fmt: skip
 # "undo", "undo that", "undo my last change", "undo what you just did"
 _UNDO: Final = (

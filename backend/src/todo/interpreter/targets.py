@@ -68,7 +68,8 @@ _PICKS: Final[tuple[tuple[re.Pattern[str], Pick], ...]] = (
         rf"created))(?: {TASK_NOUN}| one)?(?: i (?:added|created|made|set))?$"
     ), "newest"),
     (re.compile(
-        rf"(?:(?:{DET}) )*(?:last|newest) (?:{TASK_NOUN}|thing) (?:i|that i) (?:added|created|made|set)$"
+        rf"(?:(?:{DET}) )*(?:last|newest) (?:{TASK_NOUN}|thing) (?:i|that i) "
+        r"(?:added|created|made|set|put|entered|wrote)(?: down| on| in)?$"
     ), "newest"),
     (re.compile(rf"(?:(?:{DET}) )*(?:oldest|earliest)(?: {TASK_NOUN}| one)?$"), "oldest"),
 )  # fmt: skip

@@ -32,6 +32,7 @@ _I_MUST: Final = (
 )
 # "not to forget to", "the chore of", "it's time to", "the following task:"
 _PADDING: Final = (
+    r"(?:one|another|the (?:first|second|other))(?: one)?(?: is)? (?:to|about) (?=\w+ \w)|"
     r"(?:not to forget|to remember|remember)(?: to| that| about)?\s+(?=\w+ \w)|it(?:'s| is) time to\s+|"
     r"(?:the )?(?:chore|task|job|activity|errand) of (?=\w)|(?:do )?the following(?: task| item)?s?\s*:?\s*"
 )
@@ -43,7 +44,6 @@ _DANGLING: Final = re.compile(
 )
 _EMPTY: Final = re.compile(r"[\[({]\s*(?:deadline|due|by|due by|due date)?\s*[\])}]")
 _OPENING: Final = re.compile(r"^(?:will|shall|please|i'll|i will|we'll)\s+(?=\w+ \w)")
-_DUE_LEAD: Final = re.compile(r"^(?:by|at|due|for|starting|from|on|and|@)\s+(?=to )")
 
 
 @dataclass(frozen=True, slots=True)
