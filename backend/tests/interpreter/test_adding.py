@@ -29,6 +29,14 @@ TOMORROW = dt.date(2026, 11, 24)
         ("i want lychees added to my list", "lychees"),
         ("we're nearly out of lychees", "lychees"),
         ("we need lychees", "lychees"),
+        ("i wanna add oil the hinges to my list", "oil the hinges"),
+        ("note to self oil the hinges", "oil the hinges"),
+        ("text me a reminder to oil the hinges", "oil the hinges"),
+        ("remind my sister and me to oil the hinges", "oil the hinges"),
+        ("remind me when i get home to oil the hinges", "oil the hinges when i get home"),
+        ("remind Priya to oil the hinges", "remind Priya to oil the hinges"),
+        ("create a todo with these words verbatim: oil at 9", "oil at 9"),
+        ("add oil the hinges down on my list", "oil the hinges"),
         ("remidn me to oil the hinges", "oil the hinges"),
         ("Add Ring Ömer to my list", "Ring Ömer"),
     ],
@@ -49,6 +57,10 @@ def test_date_words_leave_the_title(say: Say) -> None:
     assert say("remind me to oil the hinges tomorrow at 5pm").actions == (
         Add(title="oil the hinges", due=Moment(TOMORROW, dt.time(17))),
     )
+
+
+def test_a_day_that_owns_the_list_is_a_date(say: Say) -> None:
+    assert say("add figs to tomorrow's list").actions == (Add(title="figs", due=Moment(TOMORROW)),)
 
 
 def test_a_repetition_is_a_rule(say: Say) -> None:

@@ -23,6 +23,8 @@ Say = Callable[[str], Plan]
         "stop reminding me to oil the hinges",
         "i want oil the hinges removed from my list",
         "move oil the hinges to the trash",
+        "cross oil the hinges out on my list",
+        "nix oil the hinges",
     ],
 )
 def test_ways_to_delete(say: Say, text: str) -> None:
@@ -39,6 +41,7 @@ def test_ways_to_delete(say: Say, text: str) -> None:
         "the task oil the hinges is done",
         "i'm done with oil the hinges",
         "set oil the hinges to completed",
+        "put a check mark next to oil the hinges",
     ],
 )
 def test_ways_to_complete(say: Say, text: str) -> None:

@@ -26,8 +26,10 @@ _LABEL: Final = re.compile(
     rf"(?:note to self|to ?self|memo|quick add|(?:new |next )?(?:{STRONG_NOUN}|item)|add|remember|quick task|"
     rf"note)\s*[:>]\s*"
 )
-# "todo call mum"
-_VERB_LABEL: Final = re.compile(rf"(?:note to self|memo|task|{TODO})(?: to)? (?={one_of(*sorted(TASK_VERBS))} \w)")
+# "todo call mum", "note to self call mum"
+_VERB_LABEL: Final = re.compile(
+    rf"note to self (?:to )?(?=\w)|(?:memo|task|{TODO})(?: to)? (?={one_of(*sorted(TASK_VERBS))} \w)"
+)
 _NAMED_LIST: Final = re.compile(
     r"(?:(?:my|the|our) )?(?:(?:[\w-]+ ){1,3}list|groceries|grocery|shopping|chores|errands|wishlist):\s+"
 )

@@ -10,7 +10,6 @@ from todo.interpreter.lexicon import (
     DET,
     MAKE_VERB,
     STRONG_NOUN,
-    TASK_VERBS,
     one_of,
     starting,
     word_set,
@@ -50,8 +49,8 @@ _ASKS: Final = re.compile(
 )
 # "when I get home to feed the cat": the occasion goes behind what is to be done
 _WAITING: Final = re.compile(
-    rf"(?P<until>(?:when|once|after|before|as soon as|if|next time|the next time) (?:i|we)(?:'m)? .{{2,60}}?),? "
-    rf"to (?P<what>(?!work to){one_of(*sorted(TASK_VERBS))}\b)"
+    r"(?P<until>(?:when|once|after|before|as soon as|if|next time|the next time) (?:i|we)(?:'m)? .{2,60}?),? "
+    r"to (?P<what>(?!(?:the|my|our|a|an|his|her|their|work|school|bed|town|church)\b)[a-z]+ )"
 )
 _NOUN: Final = rf"(?:{STRONG_NOUN}|items?|entry|entries|chores?|errands?|notes?|events?)"
 # In "add mark all tasks as done" the words before "tasks" are the title's own.
