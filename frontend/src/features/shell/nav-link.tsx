@@ -22,7 +22,6 @@ export function NavLink({ view, current, icon, label, count, menu }: Props) {
       <a
         href={viewPath(view)}
         aria-current={current ? "page" : undefined}
-        aria-label={counted ? `${label}, ${count} open` : undefined}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
           event.preventDefault();
@@ -35,12 +34,17 @@ export function NavLink({ view, current, icon, label, count, menu }: Props) {
         )}
       >
         <span className={current ? "text-accent" : "text-ink-3"}>{icon}</span>
-        <span className="min-w-0 flex-1 truncate">{label}</span>
+        <span className="min-w-0 flex-1 truncate">
+          {label}
+          {/* Unseen yet inline: what is taken out of the line is read with a space before it. */}
+          {counted && <span className="text-[0px]">,</span>}
+        </span>
         {counted && (
           <span
             className={clsx("text-xs font-normal text-ink-3 tabular-nums", menu && "group-focus-within/nav:invisible group-hover/nav:invisible touch:visible! touch:mr-9")}
           >
             {count}
+            <span className="sr-only"> open</span>
           </span>
         )}
       </a>

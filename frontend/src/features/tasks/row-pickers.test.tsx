@@ -25,6 +25,8 @@ function nameOf(due: string | null, day: string | null = null) {
 
 it("is called by what it reads, then by the full date", () => {
   expect(nameOf("2026-11-22")).toEqual(["Yesterday", "Due Yesterday, Sunday, 22 November 2026"]);
+  cleanup();
+  expect(nameOf("2026-11-27")).toEqual(["Fri", "Due Fri, Friday, 27 November 2026"]);
 });
 
 it("does not say twice what the full date says", () => {

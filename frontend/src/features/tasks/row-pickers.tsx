@@ -62,7 +62,7 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
       onPick={(next) => next !== due && void actions.patch(task, { due: next })}
       trigger={
         <button
-          aria-label={full ? `Due ${said && !full.includes(said) ? `${said}, ` : ""}${full}` : "Set due date"}
+          aria-label={full ? `Due ${said && !full.endsWith(said) ? `${said}, ` : ""}${full}` : "Set due date"}
           title={full ?? "Set due date"}
           className={clsx(
             "rounded-md underline-offset-4",
