@@ -15,7 +15,6 @@ from todo.interpreter.lexicon import (
     STRONG_NOUN,
     TASK_VERBS,
     TODO,
-    one_of,
 )
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Add
@@ -28,7 +27,7 @@ _LABEL: Final = re.compile(
 )
 # "todo call mum", "note to self call mum"
 _VERB_LABEL: Final = re.compile(
-    rf"note to self (?:to )?(?=\w)|(?:memo|task|{TODO})(?: to)? (?={one_of(*sorted(TASK_VERBS))} \w)"
+    rf"(?P<self>note to self )(?:to )?(?=\w)|(?:memo|task|{TODO})(?: to)? (?=(?P<verb>[a-z]+) \w)"
 )
 _NAMED_LIST: Final = re.compile(
     r"(?:(?:my|the|our) )?(?:(?:[\w-]+ ){1,3}list|groceries|grocery|shopping|chores|errands|wishlist):\s+"
@@ -72,7 +71,7 @@ def _adds(content: Phrase, fields: Fields, timed: Timed, name: str | None, *, li
 def parse_add(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
     """The tasks that a command adds, or nothing when the phrase is no such command. A task without title is one that
     the person has yet to name."""
-    if (label := _LABEL.match(phrase.low) or _VERB_LABEL.match(phrase.low)) and phrase.cut(label.end()):
+    if (label := _LABEL.match(phrase.low) or _verb_label(phrase)) and phrase.cut(label.end()):
         phrase = Phrase.of("add " + phrase.cut(label.end()).text)
     several = items_after_colon(phrase)
     if several and (head := _heading(several[0], context)) is not None:
@@ -82,6 +81,11 @@ def parse_add(phrase: Phrase, context: Context) -> tuple[Add, ...] | None:
         items = items_of(phrase.cut(named.end()), listed=True)
         return tuple(add for item in items for add in read_item(item, context, Add(list=place.name if place else None)))
     return _command(phrase, context)
+
+
+def _verb_label(phrase: Phrase) -> re.Match[str] | None:
+    found = _VERB_LABEL.match(phrase.low)
+    return found if found and (found["self"] or found["verb"] in TASK_VERBS) else None
 
 
 def _heading(phrase: Phrase, context: Context) -> Add | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
-from todo.interpreter.lexicon import TASK_VERBS, one_of
+from todo.interpreter.lexicon import TASK_VERBS
 from todo.interpreter.phrase import Phrase
 from todo.when import read
 
@@ -14,9 +14,7 @@ _FRAME: Final = re.compile(
     r"(?:set|create|make|add)(?: me)?(?: up)? (?:a|an)(?: new)? (?:reminder|task|to-?do)|"
     r"(?:i|we)(?:'ve| also| really)* (?:need|have|got|want)) to (?=\w)"
 )
-_JOINT: Final = re.compile(
-    rf"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:also\s+|then\s+)?(?P<to>to\s+)?(?={one_of(*sorted(TASK_VERBS))}\b)"
-)
+_JOINT: Final = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:also\s+|then\s+)?(?P<to>to\s+)?(?=(?P<verb>[a-z]+)\b)")
 # Nobody says more in a breath; each costs a reading of the date.
 _MOST: Final = 8
 
@@ -27,7 +25,8 @@ def parallels_of(clause: Phrase, now: datetime) -> list[Phrase]:
     if frame is None:
         return [clause]
     parts, start = [], frame.end()
-    for joint in islice(_JOINT.finditer(clause.low, start), _MOST):
+    joints = (joint for joint in _JOINT.finditer(clause.low, start) if joint["verb"] in TASK_VERBS)
+    for joint in islice(joints, _MOST):
         before, after = clause.cut(start, joint.start()), clause.cut(joint.end())
         if before and (joint["to"] or (_dated(before, now) and _dated(after, now))):
             parts.append(before)

@@ -56,12 +56,11 @@ _PLACE: Final = (
     rf"|{_DETS}(?P<tasks>{_NAME})(?:{TODO}|tasks|reminders|chores|errands|agenda|calendar|planner|things to do)"
     rf"|{_DETS}(?P<usual>{_USUAL})(?=$|[,.!?;]| (?:and|please|if|by|for|too)\b))"
 )
-_MENTION: Final = re.compile(
-    rf"\b(?P<prep>to(?! do\b)|on|onto|on to|in|into|from|off(?: of)?|of(?= (?:my|the) (?:\w+ )?list)|out of|"
-    rf"under|within|inside|(?:with|for)(?= (?:my|the|our) (?:\S+ ){{0,3}}list\b))"
-    rf" {_PLACE}(?![\w-])(?! (?:of|for) (?:things|stuff))"
+_PREPOSITION: Final = re.compile(
+    r"\b(?P<prep>to(?! do\b)|on to(?= (?:my|the|our|a) )|onto|on|into|in|from|off(?: of)?|out of|under|within|inside|"
+    r"of(?= (?:my|the) (?:\w+ )?list)|(?:with|for)(?= (?:my|the|our) (?:\S+ ){0,3}list\b)) "
 )
-_BARE: Final = re.compile(rf"{_PLACE}(?![\w-])")
+_BARE: Final = re.compile(rf"{_PLACE}(?![\w-])(?! (?:of|for) (?:things|stuff))")
 _FILL: Final = re.compile(r"\b(?:that (?:is|are|i have|i had)|which (?:is|are)|currently|that's|located|listed)$")
 # "today's tasks", "this weekend's list": when they are due, and no name
 _OF_DAY: Final = re.compile(
@@ -109,10 +108,13 @@ def list_name(found: re.Match[str], phrase: Phrase) -> str | None:
 
 def find_list(phrase: Phrase, lists: Sequence[str] = ()) -> Mention | None:
     """The last mention of a list with its preposition; a list that the person has is known by its bare name too."""
-    mentions = list(_MENTION.finditer(phrase.low))
-    if mentions:
-        last = mentions[-1]
-        return Mention(list_name(last, phrase), last["prep"], last.start(), last.end())
+    last: Mention | None = None
+    for lead in _PREPOSITION.finditer(phrase.low):
+        inside = last is not None and lead.start() < last.end
+        if not inside and (place := _BARE.match(phrase.low, lead.end())):
+            last = Mention(list_name(place, phrase), lead["prep"], lead.start(), place.end())
+    if last is not None:
+        return last
     # A bare name may be an ordinary word ("go to work"): it counts only at the end of a command that is of lists.
     for name in lists if _OF_LISTS.match(phrase.low) else ():
         pattern = (
