@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lastAct, lastUndone, redoAct, undoAct } from "@/lib/cache/acts";
+import { newestAct, newestUndone, redoAct, undoAct } from "@/lib/cache/acts";
 import { messageOf } from "@/lib/api/problem";
 import { toast } from "@/lib/cache/toasts";
 import { useShortcuts } from "@/lib/keyboard/shortcuts";
@@ -19,14 +19,16 @@ export function useAppKeys(focusComposer: () => void): void {
     "?": () => setLayout({ cheatSheet: true }),
     "mod+k": () => setLayout({ palette: !getLayout().palette }),
     "mod+z": () => {
-      const turn = lastAct();
-      if (turn) run(() => undoAct(client, turn), "Undone");
-      else toast("Nothing was done here yet that could be undone.");
+      void newestAct().then((turn) => {
+        if (turn) run(() => undoAct(client, turn), "Undone");
+        else toast("Nothing was done here yet that could be undone.");
+      });
     },
     "mod+shift+z": () => {
-      const turn = lastUndone();
-      if (turn) run(() => redoAct(client, turn), "Done again");
-      else toast("Nothing was undone that could be done again.");
+      void newestUndone().then((turn) => {
+        if (turn) run(() => redoAct(client, turn), "Done again");
+        else toast("Nothing was undone that could be done again.");
+      });
     },
   });
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it, vi } from "vitest";
-import { lastAct } from "@/lib/cache/acts";
+import { lastAct, newestAct } from "@/lib/cache/acts";
 import { showChange } from "@/lib/cache/apply";
 import { keys } from "@/lib/cache/keys";
 import type { TaskPages } from "@/lib/cache/pages";
@@ -28,6 +28,17 @@ describe("taskActions", () => {
     await changed;
     expect(shown()).toMatchObject([{ title: "Buy oat milk", version: 2 }]);
     expect(lastAct()).toBe("turn-9");
+  });
+
+  it("is the newest act even when it is not answered yet", async () => {
+    const { actions } = openList();
+    answerWith(async () => {
+      await new Promise((resume) => setTimeout(resume, 20));
+      return json({ ...task, version: 2 }, 200, { "x-turn-id": "turn-slow" });
+    });
+    const removed = actions.remove(task);
+    expect(await newestAct()).toBe("turn-slow");
+    await removed;
   });
 
   it("takes a change back that the server refuses", async () => {

@@ -1,4 +1,3 @@
-import { newId } from "@/lib/new-id";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Changed } from "@/lib/api/client";
@@ -9,6 +8,7 @@ import { recordAct, undoAct } from "@/lib/cache/acts";
 import { hideTask, showTask, shownTask } from "@/lib/cache/apply";
 import { keys } from "@/lib/cache/keys";
 import { toast } from "@/lib/cache/toasts";
+import { newId } from "@/lib/new-id";
 
 export type TaskActions = ReturnType<typeof taskActions>;
 

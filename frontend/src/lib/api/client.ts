@@ -36,8 +36,22 @@ export interface Changed<T> {
   turnId: string | null;
 }
 
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves when every change that was sent has been answered, and whoever sent it has taken the answer up. */
+export async function changesAnswered(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+  await new Promise((resume) => setTimeout(resume));
+}
+
+/** `call` itself, which `changesAnswered` waits for. */
+export function awaited<T>(call: Promise<T>): Promise<T> {
+  underWay.add(call);
+  return call.finally(() => underWay.delete(call));
+}
+
 /** Like `read`, for what can be undone. */
 export async function change<T>(call: Promise<Answered<T>>): Promise<Changed<T>> {
-  const { data, response } = await call;
+  const { data, response } = await awaited(call);
   return { data: data as T, turnId: response.headers.get("x-turn-id") };
 }
