@@ -1,7 +1,11 @@
-"""Runs every measurement and prints the table; a limit that is missed is marked, and does not fail the command."""
+"""Runs every measurement and prints the table; a limit that is missed is marked, and does not fail the command.
+
+`python -m bench PostgreSQL` measures that database alone.
+"""
 
 import asyncio
 import platform
+import sys
 
 from bench.figures import Figure, median, percentile
 from bench.people import add_tasks, multiply_tasks, sign_up
@@ -16,7 +20,9 @@ _STARTS = 5
 def main() -> None:
     print(f"Python {platform.python_version()}, {platform.machine()}. Processor time is the server process's own.\n")
     with databases() as urls:
-        for name, url in urls.items():
+        chosen = [name for name in urls if name in sys.argv[1:]] or list(urls)
+        for name in chosen:
+            url = urls[name]
             asyncio.run(_measure(name, url))
 
 
