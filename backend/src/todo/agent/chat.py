@@ -47,7 +47,7 @@ class Chat:
         turn_id: UUID | None = None,
     ) -> RunningTurn:
         """Begin a turn. `choice` is a candidate that was clicked. Raises as `Turns.open_turn`."""
-        lists = await self._list_names(caller)
+        lists = await self._lists.names(caller)
         opened = await self._turns.open_turn(caller, conversation_id, message, turn_id=turn_id)
         now = self._clock()
         dialogue = Dialogue.load(opened.state, now)
@@ -56,7 +56,7 @@ class Chat:
 
     async def understand(self, caller: Caller, text: str) -> Understood:
         """What a sentence would do in a new conversation; nothing is stored."""
-        return understood(text, await self._list_names(caller), self._clock().astimezone(caller.zone))
+        return understood(text, await self._lists.names(caller), self._clock().astimezone(caller.zone))
 
     async def approve(self, caller: Caller, turn_id: UUID, left_out: Iterable[UUID]) -> RunningTurn:
         """Begin the turn that does what another one asked about, all but what is left out.
@@ -96,9 +96,6 @@ class Chat:
     async def close(self) -> None:
         """Let running turns finish, for as long as the server is given to stop."""
         await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _list_names(self, caller: Caller) -> tuple[str, ...]:
-        return tuple(found.name for found in await self._lists.all(caller))
 
     async def _reply(
         self, caller: Caller, turn_id: UUID, conversation_id: UUID, message: str, reading: Reading

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Float, String, Table, bindparam, case, delete, select
+from sqlalchemy import Column, Executable, Float, String, Table, bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from todo.errors import RateLimited
@@ -58,11 +58,11 @@ class Limits:
             await transaction.execute(delete(rate_limits).where(rate_limits.c.tat < now.timestamp()))
 
 
-def _hit_statement(database: Database):  # type: ignore[no-untyped-def]
+def _hit_statement(database: Database) -> Executable:
     at, interval = bindparam("at", type_=Float(53)), bindparam("interval", type_=Float(53))
     insert = (sqlite if database.is_sqlite else postgresql).insert(rate_limits)
     tat = rate_limits.c.tat
-    return (
+    statement: Executable = (
         insert.values(key=bindparam("key"), tat=at + interval)
         .on_conflict_do_update(
             index_elements=["key"],
@@ -71,6 +71,7 @@ def _hit_statement(database: Database):  # type: ignore[no-untyped-def]
         )
         .returning(tat)
     )
+    return statement
 
 
 def _spoken(seconds: int) -> str:

@@ -33,6 +33,10 @@ class Lists:
         async with self._database.read() as connection:
             return await ListRepository(connection, caller).all()
 
+    async def names(self, caller: Caller) -> tuple[str, ...]:
+        async with self._database.read() as connection:
+            return await ListRepository(connection, caller).names()
+
     async def get(self, caller: Caller, list_id: UUID) -> TaskList:
         """A list, also out of the trash. Raises NotFound."""
         async with self._database.read() as connection:
