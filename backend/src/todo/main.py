@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from todo.accounts import credential_endpoints as credentials
 from todo.accounts import endpoints as accounts
@@ -22,6 +22,7 @@ from todo.accounts.tokens import PersonalTokens
 from todo.accounts.upkeep import Upkeep
 from todo.agent import endpoints as chat_endpoints
 from todo.agent.chat import Chat
+from todo.agent.dependencies import wake
 from todo.agent.starting import Workshop
 from todo.conversations import endpoints as conversation_endpoints
 from todo.conversations.service import Conversations
@@ -107,7 +108,9 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
     app.include_router(health.router)
     for router in API:
         app.include_router(
-            router, responses=documented(InvalidRequest, BodyTooLarge, AppError, Unavailable, StorageFull)
+            router,
+            responses=documented(InvalidRequest, BodyTooLarge, AppError, Unavailable, StorageFull),
+            dependencies=[Depends(wake)] if router is conversation_endpoints.router else None,
         )
     openapi.install(app, openapi.Alternative(to=BEARER, name=COOKIE, scheme=COOKIE_SCHEME))
     problems.install(app)

@@ -1,9 +1,14 @@
-"""Loading the agent beside the running server: the SDKs take longer to import than everything else together."""
+"""Loading the agent beside the running server: the SDKs take longer to import, and more memory, than all else together.
+
+They are loaded at the first sign of a person, so that they are there by the time something is said; a server that
+nobody uses stays small.
+"""
 
 import asyncio
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from todo.agent.running import RunningTurn
@@ -14,14 +19,22 @@ from todo.tasks.finding import TaskFinder
 from todo.tasks.service import Tasks
 
 if TYPE_CHECKING:
+    from mcp.server import MCPServer
+
     from todo.agent.turn import TurnWork
 
-_AFTER_START_SECONDS = 0.1
-"""Lets the server answer its first probe before the import takes the processor."""
+_AFTER_WAKING_SECONDS = 0.3
+"""Lets the requests that woke it be answered before the import takes the processor."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    server: "MCPServer"
+    work: "TurnWork"
 
 
 class Workshop:
-    """Does the work of turns; the first may wait until the SDKs are there."""
+    """Does the work of turns, and keeps the MCP server; the first to ask may wait until the SDKs are there."""
 
     def __init__(self, tasks: Tasks, finder: TaskFinder, undo: Undo, turns: Turns, clock: Clock, version: str) -> None:
         self._tasks = tasks
@@ -30,27 +43,41 @@ class Workshop:
         self._turns = turns
         self._clock = clock
         self._version = version
-        self._loading: asyncio.Task[TurnWork] | None = None
+        self._loading: asyncio.Task[_Loaded] | None = None
+        self._needed = asyncio.Event()
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Load while the block runs, and not before the server has had time to start."""
-        self._loading = asyncio.create_task(self._load())
+        """Allow loading while the block runs."""
         try:
             yield
         finally:
-            self._loading.cancel()
-            await asyncio.gather(self._loading, return_exceptions=True)
+            if self._loading is not None:
+                self._loading.cancel()
+                await asyncio.gather(self._loading, return_exceptions=True)
+
+    def wake(self) -> None:
+        """Somebody is there: begin to load, if nobody has."""
+        if self._loading is None:
+            self._loading = asyncio.create_task(self._load())
 
     async def run(self, turn: RunningTurn) -> None:
         """Do the work of one turn (see `TurnWork.run`)."""
-        if self._loading is None:
-            self._loading = asyncio.create_task(self._load())
-        work = await asyncio.shield(self._loading)
-        await work.run(turn)
+        await (await self._loaded()).work.run(turn)
 
-    async def _load(self) -> "TurnWork":
-        await asyncio.sleep(_AFTER_START_SECONDS)
+    async def server(self) -> "MCPServer":
+        """The server object whose tools the agent calls."""
+        return (await self._loaded()).server
+
+    async def _loaded(self) -> _Loaded:
+        self.wake()
+        assert self._loading is not None  # noqa: S101 - it was woken
+        self._needed.set()
+        return await asyncio.shield(self._loading)
+
+    async def _load(self) -> _Loaded:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._needed.wait(), _AFTER_WAKING_SECONDS)
         await asyncio.to_thread(_import)
         from todo.agent.toolbox import toolbox
         from todo.agent.turn import TurnWork
@@ -58,7 +85,7 @@ class Workshop:
 
         gc.freeze()  # what was imported stays as long as the process: the collector need not walk it again and again
         server = build_server(self._tasks, self._finder, self._undo, self._clock, self._version)
-        return TurnWork(self._turns, self._finder, await toolbox(server), self._clock)
+        return _Loaded(server, TurnWork(self._turns, self._finder, await toolbox(server), self._clock))
 
 
 def _import() -> None:
