@@ -1,7 +1,10 @@
 """A figure with its limit, and the table of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+REFERENCE_PLAIN_MS = 0.3
+"""The processor time of a page by plain asyncpg on the machine that the limits were set on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,14 @@ class Figure:
         if self.limit is None:
             return None
         return self.value >= self.limit if self.at_least else self.value <= self.limit
+
+    def at_speed(self, plain_ms: float) -> "Figure":
+        """A time as it would be on the machine of the limits, when this one takes `plain_ms` for the peer's page."""
+        return replace(self, value=self.value * REFERENCE_PLAIN_MS / plain_ms)
+
+    @property
+    def is_limited_time(self) -> bool:
+        return self.limit is not None and self.unit in ("ms", "s")
 
     def row(self) -> str:
         sign = "≥" if self.at_least else "≤"
