@@ -3,7 +3,7 @@ from typing import Any
 from uuid import UUID
 
 import httpx2
-from sqlalchemy import JSON, Boolean, Column, DateTime, Float, Integer, LargeBinary, Table, Uuid, func, select
+from sqlalchemy import JSON, Boolean, Column, Date, DateTime, Float, Integer, LargeBinary, Table, Uuid, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from fixtures.clients import PASSWORD, SignUp
@@ -27,6 +27,7 @@ def something(column: Column[Any]) -> Any:
         ((Uuid,), new_id()),
         ((Boolean,), False),
         ((Integer, Float), 0),
+        ((Date,), datetime(2026, 11, 23, tzinfo=UTC).date()),
         ((DateTime,), datetime(2026, 11, 23, tzinfo=UTC)),
         ((JSON,), []),
         ((LargeBinary,), new_id().bytes * 2),

@@ -7,6 +7,7 @@ from alembic import context
 from sqlalchemy import Connection, text
 
 from todo.accounts import models as _accounts
+from todo.allowance import models as _allowance
 from todo.conversations import models as _conversations
 from todo.history import models as _history
 from todo.kit import limits as _limits
@@ -14,7 +15,7 @@ from todo.kit.columns import Json, UtcDateTime, Words, metadata
 from todo.kit.database import Database
 from todo.tasks import models as _tasks
 
-__all__ = ["_accounts", "_conversations", "_history", "_limits", "_tasks"]
+__all__ = ["_accounts", "_allowance", "_conversations", "_history", "_limits", "_tasks"]
 _LOCK = 7_306_034_187_221_113_000  # any number that nobody else locks
 
 
