@@ -18,11 +18,16 @@ LIFETIME = timedelta(seconds=30)
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A caller, until when, and the row that vouches for them: of a session, or of a personal access token."""
+    """A caller, until when, and the row that vouches for them, of a session unless `kind` names another credential.
+
+    A credential that is good at one address alone names it in `resource` (RFC 8707).
+    """
 
     caller: Caller
     credential_id: UUID
     expires_at: datetime | None
+    kind: str = "session"
+    resource: str | None = None
 
     def valid(self, now: datetime) -> bool:
         return self.expires_at is None or now < self.expires_at

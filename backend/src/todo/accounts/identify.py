@@ -1,10 +1,11 @@
 """From a request to a caller."""
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 from starlette.requests import HTTPConnection
 
 from todo.accounts import csrf, identities
@@ -20,7 +21,11 @@ from todo.kit.database import Database
 _NOBODY = "Nobody is signed in. Sign in, or send an access token as `Authorization: Bearer …`."
 _SESSION_ENDED = "Your session has ended. Sign in again."
 _TOKEN_ENDED = "This access token is not valid: it has expired, was revoked, or is none of ours. Make a new one."  # noqa: S105
+_ELSEWHERE = "This access token is for {} alone. Make one for this address in the settings."
 _INVALID_TOKEN = {"WWW-Authenticate": 'Bearer realm="todo", error="invalid_token"'}  # RFC 6750 section 3
+
+Reader = Callable[[AsyncConnection, bytes], Awaitable[Identity | None]]
+"""Finds whom a token belongs to, by its digest."""
 
 
 class Identifier:
@@ -34,19 +39,22 @@ class Identifier:
         activity: Activity,
         clock: Clock,
         trusted_origins: Collection[str],
+        readers: Mapping[str, Reader] | None = None,
     ) -> None:
+        """`readers` know further kinds of bearer tokens, each by its prefix."""
         self._database = database
         self._cache = cache
         self._tokens = tokens
         self._activity = activity
         self._clock = clock
         self._trusted_origins = frozenset(trusted_origins)
+        self._readers: dict[str, Reader] = {PERSONAL_PREFIX: identities.by_personal_token, **(readers or {})}
 
     async def caller(self, connection: HTTPConnection) -> Caller:
         """The caller behind `connection`.
 
         Raises:
-            Unauthenticated: nobody, or no longer anybody.
+            Unauthenticated: nobody, or no longer anybody, or a program whose token is for another address.
             CrossSite: a change by cookie that did not come from our own pages.
         """
         now = self._clock()
@@ -55,6 +63,8 @@ class Identifier:
             identity = await self._by_bearer(bearer, now)
         else:
             identity = await self._by_cookie(connection, now)
+        if identity.resource is not None:
+            raise Unauthenticated(_ELSEWHERE.format(identity.resource), headers=_INVALID_TOKEN)
         self._activity.note(identity, now)
         structlog.contextvars.bind_contextvars(user_id=str(identity.caller.user_id))
         return identity.caller
@@ -95,9 +105,10 @@ class Identifier:
         return identity
 
     async def _read(self, token: str, token_hash: bytes, now: datetime) -> Identity | None:
-        if token.startswith(PERSONAL_PREFIX):
-            async with self._database.read() as database:
-                return await identities.by_personal_token(database, token_hash)
+        for prefix, reader in self._readers.items():
+            if token.startswith(prefix):
+                async with self._database.read() as database:
+                    return await reader(database, token_hash)
         claims = self._tokens.read(token, now)
         if claims is None:
             return None

@@ -53,7 +53,7 @@ async def by_personal_token(connection: AsyncConnection, token_hash: bytes) -> I
     if row is None:
         return None
     scopes = frozenset(cast("list[Scope]", row.scopes.split()))
-    return Identity(Caller(row.user_id, row.time_zone, row.locale, scopes), row.id, row.expires_at)
+    return Identity(Caller(row.user_id, row.time_zone, row.locale, scopes), row.id, row.expires_at, "token")
 
 
 def _of_session(row: Row[Any, Any, Any, Any, Any]) -> Identity:
