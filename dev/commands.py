@@ -75,7 +75,7 @@ def test(arguments: list[str]) -> int:
     if browser:
         os.environ.setdefault("CHROMIUM", browser)
     return _all(
-        ("backend", [BIN / "pytest", "backend/tests", *arguments], ROOT),
+        ("Python", [BIN / "pytest", *arguments], ROOT),
         ("front end", ["npm", "run", "--silent", "test"], FRONTEND),
         ("browser", [BIN / "pytest", "e2e", *arguments], ROOT),
     )
