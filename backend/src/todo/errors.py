@@ -17,6 +17,7 @@
     │   ├── AlreadySaid       409 already_said          this very message was sent before; carries its turn
     │   └── ApprovalLapsed    409 approval_lapsed       nothing is waiting for a yes any more
     ├── BodyTooLarge          413 body_too_large
+    ├── Misdirected           421 misdirected           asked by a name that is none of ours
     ├── RateLimited           429 rate_limited          carries the seconds to wait
     └── Unavailable           503 unavailable
         ├── DatabaseUnavailable 503 database_unavailable
@@ -115,6 +116,10 @@ class ApprovalLapsed(Conflict):
 
 class BodyTooLarge(AppError):
     status, code, title = 413, "body_too_large", "Too large"
+
+
+class Misdirected(AppError):
+    status, code, title = 421, "misdirected", "This server does not go by that name"
 
 
 class RateLimited(AppError):

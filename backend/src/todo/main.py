@@ -51,6 +51,9 @@ from todo.tasks.lists import Lists
 from todo.tasks.restorer import ListRestorer, TaskRestorer
 from todo.tasks.service import Tasks
 from todo.tasks.trash import Trash
+from todo.tools import endpoint as mcp_endpoint
+from todo.tools.hosts import Hosts
+from todo.tools.transport import Transport
 
 API = (
     task_endpoints.router,
@@ -90,6 +93,8 @@ class Services:
     turns: Turns
     workshop: Workshop
     chat: Chat
+    hosts: Hosts
+    mcp: Transport
 
 
 def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
@@ -112,6 +117,7 @@ def create_app(settings: Settings, *, clock: Clock = utc_now) -> FastAPI:
             responses=documented(InvalidRequest, BodyTooLarge, AppError, Unavailable, StorageFull),
             dependencies=[Depends(wake)] if router is conversation_endpoints.router else None,
         )
+    app.include_router(mcp_endpoint.router)
     openapi.install(app, openapi.Alternative(to=BEARER, name=COOKIE, scheme=COOKIE_SCHEME))
     problems.install(app)
     # The last one added is the first to see a request.
@@ -158,6 +164,8 @@ def _services(settings: Settings, clock: Clock) -> Services:
         turns=turns,
         workshop=workshop,
         chat=Chat(turns, lists, workshop, clock),
+        hosts=Hosts(settings.allowed_hosts, settings.trusted_origins),
+        mcp=Transport(workshop.server, settings.max_body_bytes),
     )
 
 
@@ -167,7 +175,12 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if services.database.is_sqlite:  # whose only server this is: what ran before runs no more
         with suppress(AppError):  # /ready says what is wrong with the database
             await services.turns.bury_all()
-    async with services.notices.running(), services.upkeep.running(), services.workshop.running():
+    async with (
+        services.notices.running(),
+        services.upkeep.running(),
+        services.workshop.running(),
+        services.mcp.running(),
+    ):
         yield
         await services.chat.close()
     await services.readiness.close()

@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     max_body_bytes: int = Field(default=1_000_000, ge=10_000)
     trusted_origins: Annotated[tuple[str, ...], NoDecode] = ()
+    allowed_hosts: Annotated[tuple[str, ...], NoDecode, Field(description="Names that /mcp answers to")] = ()
     trusted_proxies: Annotated[str, Field(description="Addresses whose X-Forwarded-* headers count")] = "127.0.0.1,::1"
     chat_mode: Literal["auto", "offline", "model"] = "auto"
     cohere_api_key: SecretStr | None = None
@@ -35,10 +36,18 @@ class Settings(BaseSettings):
     llm_api_key: SecretStr | None = Field(default=None, validation_alias=AliasChoices("LLM_API_KEY"))
     llm_model: str | None = None
 
-    @field_validator("trusted_origins", mode="before")
+    @field_validator("trusted_origins", "allowed_hosts", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:
         return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @field_validator("allowed_hosts", mode="after")
+    @classmethod
+    def _names(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        for host in hosts:
+            if "/" in host:
+                raise ValueError(f"“{host}” is no host name; write it as todo.example.org")
+        return hosts
 
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Self:

@@ -6,15 +6,15 @@ from typing import Any, Literal
 
 from fastapi import FastAPI
 
-Kind = Literal["open", "theirs", "own", "stream", "account"]
+Kind = Literal["open", "theirs", "own", "stream", "account", "protocol"]
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """`theirs` names a thing by id, so that another person is told 404. `own` answers about the caller alone.
 
-    `open` needs no caller; `stream` never ends; `account` is closed to access tokens. `{name}` in a body stands for
-    the owner's thing of that name, as it does in a path.
+    `open` needs no caller; `stream` never ends; `account` is closed to access tokens; `protocol` speaks one of its own
+    (see test_mcp). `{name}` in a body stands for the owner's thing of that name, as it does in a path.
     """
 
     kind: Kind
@@ -70,6 +70,7 @@ WAYS: dict[str, Way] = {
     "GET /api/tokens": Way("account"),
     "POST /api/tokens": Way("account", {"name": "x", "scopes": ["read"]}),
     "DELETE /api/tokens/{token_id}": Way("theirs"),
+    "POST /mcp": Way("protocol"),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mcp import Client
 from mcp.server import MCPServer
-from mcp.types import TextContent
+from mcp.types import CallToolResult, TextContent
 
 from todo.tools.acting import Act, acting
 
@@ -39,9 +39,7 @@ class Tools:
 
     async def call(self, name: str, **arguments: Any) -> Answer:
         async with self.client() as client:
-            result = await client.call_tool(name, arguments)
-        text = "\n".join(block.text for block in result.content if isinstance(block, TextContent))
-        return Answer(result.structured_content or {}, text, bool(result.is_error))
+            return answered(await client.call_tool(name, arguments))
 
     async def add(self, title: str, **arguments: Any) -> Json:
         return (await self.call("add_task", title=title, **arguments)).task
@@ -51,3 +49,8 @@ class Tools:
         with acting(self.act):
             async with Client(self.server) as client:
                 yield client
+
+
+def answered(result: CallToolResult) -> Answer:
+    text = "\n".join(block.text for block in result.content if isinstance(block, TextContent))
+    return Answer(result.structured_content or {}, text, bool(result.is_error))

@@ -19,6 +19,8 @@ from todo.kit.clock import Clock
 from todo.kit.database import Database
 
 _NOBODY = "Nobody is signed in. Sign in, or send an access token as `Authorization: Bearer …`."
+_NO_TOKEN = "Send an access token as `Authorization: Bearer …`. Make one in the app's settings."  # noqa: S105
+_NO_PROGRAM = "This is the app's own access token. Make one for programs in the app's settings."
 _SESSION_ENDED = "Your session has ended. Sign in again."
 _TOKEN_ENDED = "This access token is not valid: it has expired, was revoked, or is none of ours. Make a new one."  # noqa: S105
 _ELSEWHERE = "This access token is for {} alone. Make one for this address in the settings."
@@ -63,17 +65,36 @@ class Identifier:
             identity = await self._by_bearer(bearer, now)
         else:
             identity = await self._by_cookie(connection, now)
-        if identity.resource is not None:
-            raise Unauthenticated(_ELSEWHERE.format(identity.resource), headers=_INVALID_TOKEN)
-        self._activity.note(identity, now)
-        structlog.contextvars.bind_contextvars(user_id=str(identity.caller.user_id))
-        return identity.caller
+        return self._seen(identity, now)
+
+    async def program(self, connection: HTTPConnection, resource: str | None = None) -> Caller:
+        """The caller whose grant a program shows as bearer token; cookies and logins count for nothing here.
+        `resource` is the address that it asks for (RFC 8707), where a token may be good for one alone.
+
+        Raises:
+            Unauthenticated: there is no such token, or it is no longer valid, or for another address.
+        """
+        now = self._clock()
+        bearer = _bearer(connection)
+        if bearer is None:
+            raise Unauthenticated(_NO_TOKEN)
+        identity = await self._by_bearer(bearer, now)
+        if identity.caller.grant is None:
+            raise Unauthenticated(_NO_PROGRAM, headers=_INVALID_TOKEN)
+        return self._seen(identity, now, resource)
 
     def check_origin(self, connection: HTTPConnection) -> None:
         """For the ways in, which have no caller yet. Raises CrossSite."""
         csrf.check_origin(connection, self._trusted_origins)
         if session_secret(connection) is not None:
             csrf.check_header(connection)
+
+    def _seen(self, identity: Identity, now: datetime, resource: str | None = None) -> Caller:
+        if identity.resource not in (None, resource):
+            raise Unauthenticated(_ELSEWHERE.format(identity.resource), headers=_INVALID_TOKEN)
+        self._activity.note(identity, now)
+        structlog.contextvars.bind_contextvars(user_id=str(identity.caller.user_id))
+        return identity.caller
 
     async def _by_cookie(self, connection: HTTPConnection, now: datetime) -> Identity:
         secret = session_secret(connection)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from todo.accounts.caller_cache import Identity
 from todo.accounts.models import access_tokens, sessions, users
-from todo.kit.caller import ALL_SCOPES, Caller, Scope
+from todo.kit.caller import ALL_SCOPES, Caller, Grant, Scope
 
 # Built once: this is the only query in front of every other one.
 _BY_SESSION = (
@@ -26,6 +26,7 @@ _BY_PERSONAL_TOKEN = (
         access_tokens.c.id,
         access_tokens.c.expires_at,
         access_tokens.c.user_id,
+        access_tokens.c.name,
         access_tokens.c.scopes,
         users.c.time_zone,
         users.c.locale,
@@ -53,7 +54,8 @@ async def by_personal_token(connection: AsyncConnection, token_hash: bytes) -> I
     if row is None:
         return None
     scopes = frozenset(cast("list[Scope]", row.scopes.split()))
-    return Identity(Caller(row.user_id, row.time_zone, row.locale, scopes), row.id, row.expires_at, "token")
+    caller = Caller(row.user_id, row.time_zone, row.locale, scopes, grant=Grant(row.id, row.name))
+    return Identity(caller, row.id, row.expires_at, "token")
 
 
 def _of_session(row: Row[Any, Any, Any, Any, Any]) -> Identity:

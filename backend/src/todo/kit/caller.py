@@ -12,11 +12,19 @@ ALL_SCOPES: frozenset[Scope] = frozenset(("read", "write"))
 
 
 @dataclass(frozen=True, slots=True)
+class Grant:
+    """What lets a program act for a person: a personal access token, or the consent to an app; `name` is its name."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Caller:
     """A person, and in whose hands their wish reaches us.
 
     `source` is "person" for the app and its API, "assistant" for the chat, "mcp:<client>" for outside tools.
-    `session_id` is None for a personal access token.
+    Either there is a `session_id`, of one who signed in, or a `grant`, of a program.
     """
 
     user_id: UUID
@@ -25,6 +33,7 @@ class Caller:
     scopes: frozenset[Scope] = ALL_SCOPES
     session_id: UUID | None = None
     source: str = "person"
+    grant: Grant | None = None
 
     @property
     def zone(self) -> ZoneInfo:

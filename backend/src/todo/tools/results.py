@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from mcp.types import CallToolResult, TextContent
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from todo.history.event import Action, Event
 from todo.tasks.task import Task
@@ -72,6 +72,12 @@ def failed(code: str, message: str, **data: Any) -> CallToolResult:
     result = _result(message, error=code, message=message, **data)
     result.is_error = True
     return result
+
+
+def unfitting(tool: str, error: ValidationError) -> CallToolResult:
+    """Arguments that the tool's schema refuses. What was given is left out: whoever called has it."""
+    found = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
+    return failed("invalid", f"{found}. Nothing was changed; call {tool} again with arguments that fit its schema.")
 
 
 def ambiguous(words: str, candidates: Sequence[Task], now: datetime) -> CallToolResult:

@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import wraps
-from typing import Annotated, Literal, ParamSpec
+from typing import Annotated, Any, Literal, ParamSpec
 
 from mcp.server import MCPServer
-from mcp.types import CallToolResult, ToolAnnotations
-from pydantic import Field
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import Field, ValidationError
 
 from todo.errors import AppError
 from todo.history.undo import Undo
@@ -19,6 +21,8 @@ from todo.tasks.task import Status, Task
 from todo.tools import arguments, results
 from todo.tools.acting import current_act
 from todo.tools.arguments import PriorityWord
+from todo.tools.capabilities import tools_alone
+from todo.tools.permissions import Permissions
 from todo.tools.undoing import undo_turn
 
 _P = ParamSpec("_P")
@@ -36,7 +40,11 @@ INSTRUCTIONS = (
 
 def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, version: str) -> MCPServer:
     """A server whose tools act for whoever `todo.tools.acting` names."""
-    server = MCPServer("todo", title="Todo", version=version, instructions=INSTRUCTIONS, log_level="WARNING")
+    server = _Server(
+        "todo", title="Todo", version=version, instructions=INSTRUCTIONS, log_level="WARNING",
+        subscriptions=False,  # the tools never change while the server runs
+    )  # fmt: skip
+    server.middleware.extend((tools_alone, Permissions(server)))
 
     def local_now() -> datetime:
         return clock().astimezone(current_act().caller.zone)
@@ -162,6 +170,19 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
         return await undo_turn(undoing, current_act(), turn, redo=redo)
 
     return server
+
+
+class _Server(MCPServer):
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """As the SDK's; arguments that do not fit the schema are an answer that says which, and why."""
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if not isinstance(error.__cause__, ValidationError):
+                raise
+            return results.unfitting(name, error.__cause__)
 
 
 class _Answered(Exception):
