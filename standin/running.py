@@ -1,11 +1,15 @@
 """The stand-in on a free port of the loopback, in the caller's event loop."""
 
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
 import uvicorn
 
 from standin import steps
+from standin.certificate import write_certificate
 from standin.script import ChatRequest, Responder, Script
 from standin.server import BASE_PATH, create_app
 from standin.steps import Step
@@ -17,22 +21,14 @@ class Standin:
     """`async with Standin() as standin:` then `standin.say("Hello")`; each request takes the next step.
 
     `otherwise` answers when no step is left: a step again and again, or a function of the request. With none, such
-    a request gets a 500 that says so.
+    a request gets a 500 that says so. `tls` serves https with a certificate that does not verify.
     """
 
-    def __init__(self, otherwise: Step | Responder | None = None, key: str = KEY) -> None:
+    def __init__(self, otherwise: Step | Responder | None = None, *, key: str = KEY, tls: bool = False) -> None:
         self.key = key
         self.script = Script(otherwise=otherwise)
-        self._server = uvicorn.Server(
-            uvicorn.Config(
-                create_app(self.script, key),
-                port=0,
-                lifespan="off",
-                proxy_headers=False,
-                log_config=None,
-                timeout_graceful_shutdown=1,
-            )
-        )
+        self._tls = tls
+        self._open = ExitStack()
 
     @property
     def base_url(self) -> str:
@@ -42,7 +38,7 @@ class Standin:
     @property
     def origin(self) -> str:
         port = self._server.servers[0].sockets[0].getsockname()[1]
-        return f"http://127.0.0.1:{port}"
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{port}"
 
     @property
     def requests(self) -> list[ChatRequest]:
@@ -69,8 +65,17 @@ class Standin:
         self.then(steps.fail(status, **how))
 
     async def __aenter__(self) -> Self:
-        config = self._server.config
+        config = uvicorn.Config(
+            create_app(self.script, self.key),
+            port=0,
+            lifespan="off",
+            proxy_headers=False,
+            log_config=None,
+            timeout_graceful_shutdown=1,
+            ssl_certfile=self._certificate() if self._tls else None,
+        )
         config.load()
+        self._server = uvicorn.Server(config)
         self._server.lifespan = config.lifespan_class(config)
         await self._server.startup()
         return self
@@ -80,3 +85,7 @@ class Standin:
     ) -> None:
         self.script.ended.set()
         await self._server.shutdown()
+        self._open.close()
+
+    def _certificate(self) -> Path:
+        return write_certificate(Path(self._open.enter_context(TemporaryDirectory())))

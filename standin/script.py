@@ -4,7 +4,7 @@ import asyncio
 import inspect
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from standin.steps import Step, fail
@@ -38,10 +38,15 @@ Responder = Callable[[ChatRequest], Step | Awaitable[Step]]
 
 @dataclass(slots=True)
 class Script:
-    """Each request takes the next step; when none is left, `otherwise` answers, or a 500 that says so."""
+    """Each request takes the next step; when none is left, `otherwise` answers, or a 500 that says so.
+
+    `delay` and `pause` are those of every step that names none of its own; `ended` is set when the server stops.
+    """
 
     steps: deque[Step | Responder] = field(default_factory=deque)
     otherwise: Step | Responder | None = None
+    delay: float = 0.0
+    pause: float = 0.0
     requests: list[ChatRequest] = field(default_factory=list)
     ended: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -49,10 +54,10 @@ class Script:
         step = self.steps.popleft() if self.steps else self.otherwise
         if step is None:
             return fail(500, f"the script has no step left for request {len(self.requests)}")
-        if isinstance(step, Step):
-            return step
-        made = step(request)
-        return await made if inspect.isawaitable(made) else made
+        if not isinstance(step, Step):
+            made = step(request)
+            step = await made if inspect.isawaitable(made) else made
+        return replace(step, delay=step.delay or self.delay, pause=step.pause or self.pause)
 
 
 def _text(content: Any) -> str:

@@ -1,6 +1,5 @@
-"""The endpoints: `/compatibility/v1` as Cohere has it."""
+"""The endpoints: `/compatibility/v1` as Cohere has it, and `/control`."""
 
-import json
 from typing import Any
 
 from starlette.applications import Starlette
@@ -11,7 +10,9 @@ from starlette.types import ASGIApp
 
 from standin import wire
 from standin.answering import Answer
-from standin.refusal import Refused, error_body, invalid
+from standin.control import control_route
+from standin.reading import check_key, read_json
+from standin.refusal import Refused, error_body
 from standin.rules import MODELS, check_request
 from standin.script import ChatRequest, Script
 
@@ -40,27 +41,9 @@ def create_app(script: Script, key: str) -> Starlette:
     routes = [
         Route(f"{BASE_PATH}/chat/completions", complete, methods=["POST"]),
         Route(f"{BASE_PATH}/models", list_models, methods=["GET"]),
+        control_route(script, key),
     ]
     return Starlette(routes=routes, exception_handlers={Refused: _refuse})
-
-
-def check_key(request: Request, key: str) -> None:
-    """Raises Refused with 401."""
-    scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    if not given:
-        raise Refused(401, "no api key supplied")
-    if scheme.lower() != "bearer" or given != key:
-        raise Refused(401, "invalid api token")
-
-
-async def read_json(request: Request) -> Any:
-    """Raises Refused unless the body is JSON and says so."""
-    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
-        raise invalid("the content type must be application/json")
-    try:
-        return json.loads(await request.body())
-    except ValueError as error:
-        raise invalid(f"the body is no JSON: {error}") from error
 
 
 async def _refuse(_: Request, refused: Any) -> JSONResponse:

@@ -12,7 +12,7 @@ from standin.steps import Completion, ToolCall
 
 DONE = b"data: [DONE]\n\n"
 GARBLED = b'data: {"id": "chatcmpl-\n\n'
-_WORD = re.compile(r"\s*\S+\s*")
+_WORD = re.compile(r"\s*\S+\s*|\s+")
 _FRAGMENT = 8  # characters of arguments a chunk
 
 
