@@ -2,7 +2,7 @@
 PYTHON ?= python3
 DEV = @command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/"; exit 1; }; $(PYTHON) -m dev
 
-.PHONY: help run test check bench format clean
+.PHONY: help run test check bench eval format clean
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 16
 run: ## set up what is missing, and open the app on http://localhost:3000 (PORT= to choose)
@@ -13,6 +13,8 @@ check: ## ruff, mypy, import-linter, eslint, tsc, and that what is generated is 
 	$(DEV) check
 bench: ## measure speed and size, against limits and against plain asyncpg
 	$(DEV) bench
+eval: ## play conversations, score them and write the scorecard (ARGS="undo --trials 4")
+	$(DEV) eval $(ARGS)
 format: ## format the code and regenerate the API client
 	$(DEV) format
 clean: ## remove what the commands above made, but no data

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from dev.application import Application, free_port, is_free
-from dev.environment import BIN, FRONTEND, ROOT, VENV, build_frontend, call, set_up, step
+from dev.environment import BIN, FRONTEND, ROOT, VENV, build_frontend, call, set_up, set_up_python, step
 from dev.prerequisites import Missing, find_chromium
 
 DEFAULT_PORT = 3000
@@ -86,6 +86,11 @@ def bench(arguments: list[str]) -> int:
     return subprocess.run([BIN / "python", "-m", "bench", *arguments], cwd=ROOT, check=False).returncode
 
 
+def evaluate(arguments: list[str]) -> int:
+    set_up_python()
+    return subprocess.run([BIN / "python", "-m", "evals", *arguments], cwd=ROOT, check=False).returncode
+
+
 def reformat(_: list[str]) -> int:
     set_up()
     call([BIN / "ruff", "check", "--fix-only", "--quiet", "."])
@@ -118,6 +123,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "test": test,
     "bench": bench,
+    "eval": evaluate,
     "format": reformat,
     "clean": clean,
 }
