@@ -21,9 +21,13 @@ from todo.accounts.sessions import Sessions
 from todo.accounts.tokens import PersonalTokens
 from todo.accounts.upkeep import Upkeep
 from todo.agent import endpoints as chat_endpoints
+from todo.agent import model_endpoints
 from todo.agent.chat import Chat
 from todo.agent.dependencies import wake
-from todo.agent.starting import Workshop
+from todo.agent.llm.provider import provider_of
+from todo.agent.llm.state import ModelState
+from todo.agent.starting import ModelParts, Workshop
+from todo.allowance.service import Allowance
 from todo.conversations import endpoints as conversation_endpoints
 from todo.conversations.service import Conversations
 from todo.conversations.turns import Turns
@@ -63,6 +67,7 @@ API = (
     conversation_endpoints.router,
     accounts.router,
     credentials.router,
+    model_endpoints.router,
 )
 """The routers under /api, the busiest first: a request tries them in this order. Each names its paths in full, which is
 how the log and the metrics name them."""
@@ -91,6 +96,8 @@ class Services:
     lists: Lists
     conversations: Conversations
     turns: Turns
+    allowance: Allowance
+    model: ModelState | None
     workshop: Workshop
     chat: Chat
     hosts: Hosts
@@ -141,7 +148,13 @@ def _services(settings: Settings, clock: Clock) -> Services:
     lists = Lists(database, history)
     tasks = Tasks(database, history, lists, clock)
     turns = Turns(database, clock)
-    workshop = Workshop(tasks, TaskFinder(database), undo, turns, clock, health.VERSION)
+    conversations = Conversations(database, history)
+    allowance = Allowance(database, clock, settings.llm_tokens_per_day)
+    provider = provider_of(settings)
+    model = ModelState(provider) if provider else None
+    timeout = settings.llm_timeout_seconds
+    parts = ModelParts(model, allowance, conversations, settings.chat_mode, timeout) if model else None
+    workshop = Workshop(tasks, TaskFinder(database), undo, turns, parts, clock, health.VERSION)
     return Services(
         settings=settings,
         clock=clock,
@@ -160,8 +173,10 @@ def _services(settings: Settings, clock: Clock) -> Services:
         undo=undo,
         tasks=tasks,
         lists=lists,
-        conversations=Conversations(database, history),
+        conversations=conversations,
         turns=turns,
+        allowance=allowance,
+        model=model,
         workshop=workshop,
         chat=Chat(turns, lists, workshop, clock),
         hosts=Hosts(settings.allowed_hosts, settings.trusted_origins),

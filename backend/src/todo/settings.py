@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     llm_base_url: str | None = None
     llm_api_key: SecretStr | None = Field(default=None, validation_alias=AliasChoices("LLM_API_KEY"))
     llm_model: str | None = None
+    llm_timeout_seconds: Annotated[float, Field(ge=1, le=300, description="For one try to get an answer")] = 30
+    llm_tokens_per_day: Annotated[int, Field(ge=0, description="The most for one person; 0 is no limit")] = 200_000
 
     @field_validator("trusted_origins", "allowed_hosts", mode="before")
     @classmethod
@@ -48,6 +50,18 @@ class Settings(BaseSettings):
             if "/" in host:
                 raise ValueError(f"“{host}” is no host name; write it as todo.example.org")
         return hosts
+
+    @model_validator(mode="after")
+    def _refuse_half_a_model(self) -> Self:
+        if self.llm_base_url and not self.llm_model:
+            raise ValueError("LLM_BASE_URL is set and LLM_MODEL is not: name the model to ask there")
+        if self.llm_base_url and not self.llm_base_url.startswith(("http://", "https://")):
+            raise ValueError("LLM_BASE_URL is no URL: give one such as http://localhost:11434/v1")
+        if self.llm_model and not (self.llm_base_url or self.cohere_api_key):
+            raise ValueError("LLM_MODEL is set, but neither COHERE_API_KEY nor LLM_BASE_URL says whose model that is")
+        if self.chat_mode == "model" and not (self.llm_base_url or self.cohere_api_key):
+            raise ValueError("CHAT_MODE=model needs a model: set COHERE_API_KEY, or LLM_BASE_URL and LLM_MODEL")
+        return self
 
     @model_validator(mode="after")
     def _refuse_unsafe(self) -> Self:

@@ -79,12 +79,18 @@ def approval(actions: Sequence[Result], now: datetime) -> str:
     """The question before several tasks are changed; they are listed beside it."""
     number = f"these {len(actions)} tasks" if len(actions) > 1 else bold(actions[0]["task"]["title"])
     tool, arguments = actions[0]["tool"], actions[0]["arguments"]
+    if any((action["tool"], _beside_task(action)) != (tool, _beside_task(actions[0])) for action in actions):
+        return f"Change {number} like this?"
     if tool == "delete_task":
         return f"Delete {number}?"
     if tool == "complete_task":
         return f"Open {number} again?" if arguments.get("done") is False else f"Mark {number} as done?"
     changes = proposed(arguments, now)
     return f"Make {number} {listed(changes)}?" if changes else f"Change {number}?"
+
+
+def _beside_task(action: Result) -> Result:
+    return {key: value for key, value in action["arguments"].items() if key != "task"}
 
 
 def help_with(topic: str | None) -> str:

@@ -41,6 +41,8 @@ class Dialogue:
     pending: Pending | None = None
     undo_turn: str | None = None
     approval: Approval | None = None
+    by_model: bool = False
+    """Whether a model answered last: then it may have asked something that only it can go on with."""
     lapsed: bool = field(default=False, compare=False)
 
     @classmethod
@@ -59,6 +61,7 @@ class Dialogue:
                 pending=decode(state.get("pending")),
                 undo_turn=state.get("undo_turn"),
                 approval=Approval.load(state["approval"]) if "approval" in state else None,
+                by_model=bool(state.get("by_model")),
             )
         except (KeyError, TypeError, ValueError):
             return cls()
@@ -74,6 +77,7 @@ class Dialogue:
             "pending": encode(self.pending),
             "undo_turn": self.undo_turn,
             "approval": self.approval and self.approval.dump(),
+            "by_model": self.by_model,
         }
         return {key: value for key, value in values.items() if value}
 
@@ -117,6 +121,10 @@ class Dialogue:
 
     def asking(self, approval: Approval, actions: tuple[Shown, ...]) -> "Dialogue":
         return replace(self, approval=approval, pending=AskApproval(actions), shown=actions, undo_turn=None)
+
+    def unanswered(self) -> "Dialogue":
+        """The dialogue for a model to go on with: a question of the interpreter's is closed, but for an approval."""
+        return self if self.approval else replace(self, pending=None, undo_turn=None)
 
     def answered(self) -> "Dialogue":
         """The dialogue once nothing is asked any more."""

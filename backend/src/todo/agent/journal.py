@@ -2,11 +2,15 @@
 
 import asyncio
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from todo.agent.stream import TurnStream
 from todo.interpreter.context import Pending, Shown
 from todo.tools.acting import Act
+
+if TYPE_CHECKING:
+    from todo.agent.llm.guard import Guard
 
 Result = dict[str, Any]
 """A tool's structured content (see `todo.tools.results`)."""
@@ -24,13 +28,15 @@ class Call:
 class Journal:
     """Carried through a run as its context.
 
-    `waiting` are calls that need the person's yes; `seen` are the tasks that came up, by id; `work` is the tool call
-    that is being made; once `halted`, no further one begins.
+    `answers` are the calls that were made, with what came of them; `waiting` are those that need the person's yes;
+    `seen` are the tasks that came up, by id; `work` is the tool call that is being made; once `halted`, no further one
+    begins. A `guard` judges calls before they are made; `now` is the person's local time when the run began.
     """
 
     act: Act
     stream: TurnStream
     results: dict[str, Result] = field(default_factory=dict)
+    answers: list[tuple[Call, Result]] = field(default_factory=list)
     waiting: list[Call] = field(default_factory=list)
     shown: tuple[Shown, ...] | None = None
     touched: dict[str, Shown] = field(default_factory=dict)
@@ -39,6 +45,13 @@ class Journal:
     seen: dict[str, dict[str, Any]] = field(default_factory=dict)
     work: asyncio.Task[str] | None = None
     halted: bool = False
+    guard: "Guard | None" = None
+    now: datetime | None = None
+
+    @property
+    def changes(self) -> list[Result]:
+        """What the calls that changed something answered."""
+        return [result for _, result in self.answers if result.get("events")]
 
     def say(self, text: str) -> None:
         if text:
@@ -47,9 +60,15 @@ class Journal:
     def called(self, name: str, arguments: dict[str, Any]) -> None:
         self.stream.emit("tool", {"name": name, "arguments": arguments})
 
-    def answered(self, call_id: str, result: Result) -> None:
+    def wait_for_yes(self, call: Call) -> None:
+        """Keep a call for when the person has said yes to it; the same one is kept once."""
+        if call not in self.waiting:
+            self.waiting.append(call)
+
+    def answered(self, call_id: str, call: Call, result: Result) -> None:
         """Keep a tool's answer, and give a receipt for every change of a task in it."""
         self.results[call_id] = result
+        self.answers.append((call, result))
         self.seen |= {task["id"]: task for task in result.get("tasks", ())}
         for event in result.get("events", ()):
             if event["entity"] != "task":

@@ -1,16 +1,18 @@
 """The one loop of the Agents SDK, for every model: calls and text until the model is done."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from agents import Agent, Model, RunConfig, RunContextWrapper, Runner, Tool, set_tracing_disabled
+from agents import Agent, Model, ModelSettings, RunConfig, RunContextWrapper, Runner, Tool, set_tracing_disabled
+from agents.items import TResponseInputItem
 from agents.run_config import ToolExecutionConfig
 from openai.types.responses import ResponseTextDeltaEvent
 
 from todo.agent.journal import Journal
 
-MAX_MODEL_CALLS = 200
-"""A long message holds fewer acts; a model that goes on longer is running in circles."""
+MAX_SCRIPT_CALLS = 200
+"""A long message holds fewer acts than that."""
 
 set_tracing_disabled(True)
 
@@ -34,23 +36,39 @@ class TodoAgent(Agent[Journal]):
         return self.offered
 
 
-def agent(model: Model, tools: list[Tool]) -> TodoAgent:
+def agent(
+    model: Model,
+    tools: list[Tool],
+    *,
+    settings: ModelSettings | None = None,
+    instructions: Callable[[RunContextWrapper[Journal], Agent[Journal]], str] | None = None,
+) -> TodoAgent:
     """An agent for any number of runs; `tools` are those of `todo.agent.toolbox`."""
-    return TodoAgent(name="todo", model=model, offered=tools)
+    given = settings or ModelSettings()
+    return TodoAgent(name="todo", model=model, offered=tools, model_settings=given, instructions=instructions)
 
 
-async def converse(agent: Agent[Journal], message: str, journal: Journal) -> None:
-    """Answer a message. Text goes to the journal's stream as it comes.
+async def converse(
+    agent: Agent[Journal],
+    message: str | list[TResponseInputItem],
+    journal: Journal,
+    *,
+    say: Callable[[str], None] | None = None,
+    max_calls: int = MAX_SCRIPT_CALLS,
+) -> None:
+    """Answer a message, or a conversation that ends in one. Text goes to `say`, else to the journal's stream, as it
+    comes.
 
     Raises:
         ToolUnavailable: a tool could not do its work; what it did before has its receipts.
-        AgentsException: the model misbehaved, or did not come to an end.
+        AgentsException: the model misbehaved, or did not come to an end in `max_calls` answers.
     """
-    result = Runner.run_streamed(agent, message, context=journal, max_turns=MAX_MODEL_CALLS, run_config=_CONFIG)
+    say = say or journal.say
+    result = Runner.run_streamed(agent, message, context=journal, max_turns=max_calls, run_config=_CONFIG)
     try:
         async for event in result.stream_events():
             if event.type == "raw_response_event" and isinstance(event.data, ResponseTextDeltaEvent):
-                journal.say(event.data.delta)
+                say(event.data.delta)
     except BaseException:
         journal.halted = True
         result.cancel()  # leaving the stream alone does not stop the run behind it

@@ -13,12 +13,20 @@ from todo.interpreter.plan import Approve, Ask, Cancel, Plan, Target
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`approved` goes on with the run that waits, without the tasks `excluded`; otherwise `plan` is new."""
+    """`approved` goes on with the run that waits, without the tasks `excluded`; otherwise `plan` is new.
+
+    `message` is what the plan was read from; a click has none, and is the interpreter's to answer.
+    """
 
     plan: Plan
+    message: str = ""
     approved: bool = False
     excluded: frozenset[str] = frozenset()
     lists: tuple[str, ...] = ()
+
+    @property
+    def is_by_button(self) -> bool:
+        return not self.message
 
     @property
     def is_cancel(self) -> bool:
@@ -44,7 +52,7 @@ def read_message(
         case (Approve(only_ids, except_ids),) if dialogue.approval:
             excluded = {task.id for task in dialogue.waiting} - set(only_ids) if only_ids else set(except_ids)
             return Reading.approval(frozenset(excluded))
-    return Reading(plan, lists=lists)
+    return Reading(plan, message, lists=lists)
 
 
 def _chosen(dialogue: Dialogue, task_id: str) -> Plan:

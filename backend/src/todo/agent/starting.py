@@ -11,7 +11,11 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from todo.agent.llm.check import check
+from todo.agent.llm.state import ModelState
 from todo.agent.running import RunningTurn
+from todo.allowance.service import Allowance, Mode
+from todo.conversations.service import Conversations
 from todo.conversations.turns import Turns
 from todo.history.undo import Undo
 from todo.kit.clock import Clock
@@ -28,6 +32,17 @@ _AFTER_WAKING_SECONDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
+class ModelParts:
+    """What a model beside the interpreter is made from."""
+
+    state: ModelState
+    allowance: Allowance
+    conversations: Conversations
+    default: Mode
+    timeout_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Loaded:
     server: "MCPServer"
     work: "TurnWork"
@@ -36,7 +51,17 @@ class _Loaded:
 class Workshop:
     """Does the work of turns, and keeps the MCP server; the first to ask may wait until the SDKs are there."""
 
-    def __init__(self, tasks: Tasks, finder: TaskFinder, undo: Undo, turns: Turns, clock: Clock, version: str) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        finder: TaskFinder,
+        undo: Undo,
+        turns: Turns,
+        models: ModelParts | None,
+        clock: Clock,
+        version: str,
+    ) -> None:
+        self._models = models
         self._tasks = tasks
         self._finder = finder
         self._undo = undo
@@ -48,13 +73,15 @@ class Workshop:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Allow loading while the block runs."""
+        """Allow loading while the block runs, and ask the model, if there is one, whether it answers."""
+        checking = asyncio.create_task(check(self._models.state)) if self._models else None
         try:
             yield
         finally:
-            if self._loading is not None:
-                self._loading.cancel()
-                await asyncio.gather(self._loading, return_exceptions=True)
+            ending = [task for task in (checking, self._loading) if task is not None]
+            for task in ending:
+                task.cancel()
+            await asyncio.gather(*ending, return_exceptions=True)
 
     def wake(self) -> None:
         """Somebody is there: begin to load, if nobody has."""
@@ -79,13 +106,22 @@ class Workshop:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._needed.wait(), _AFTER_WAKING_SECONDS)
         await asyncio.to_thread(_import)
+        from todo.agent.llm.routing import Router
+        from todo.agent.llm.talk import ModelTalk
+        from todo.agent.replying import Models, Replying
         from todo.agent.toolbox import toolbox
         from todo.agent.turn import TurnWork
         from todo.tools.server import build_server
 
         gc.freeze()  # what was imported stays as long as the process: the collector need not walk it again and again
+        parts = self._models
         server = build_server(self._tasks, self._finder, self._undo, self._clock, self._version)
-        return _Loaded(server, TurnWork(self._turns, self._finder, await toolbox(server), self._clock))
+        tools = await toolbox(server)
+        models = None
+        if parts is not None:
+            talk = ModelTalk(parts.state, tools, parts.timeout_seconds)
+            models = Models(Router(talk, parts.allowance, parts.default), parts.allowance, parts.conversations)
+        return _Loaded(server, TurnWork(self._turns, Replying(self._finder, tools, self._clock, models)))
 
 
 def _import() -> None:

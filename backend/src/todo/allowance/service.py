@@ -75,8 +75,9 @@ class Allowance:
         await transaction.execute(delete(model_use).where(mine, model_use.c.day < today))
 
     def _insert_choice(self) -> Insert:
-        insert: Any = self._dialect.insert(model_choices)  # both dialects have the clause, by no common name
-        statement: Insert = insert.on_conflict_do_update(index_elements=["user_id"], set_={"mode": insert.excluded.mode})
+        insert: Any = self._dialect.insert(model_choices)  # both have the clause, of no common type
+        values = {"mode": insert.excluded.mode}
+        statement: Insert = insert.on_conflict_do_update(index_elements=["user_id"], set_=values)
         return statement
 
     def _today(self, caller: Caller) -> date:
