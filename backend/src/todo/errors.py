@@ -25,7 +25,9 @@
         ├── StorageFull       507 storage_full          the disk has no room
         └── ChatUnavailable   503 chat_unavailable      the answer broke off
 
-Answers carry them as RFC 9457 problem documents (`todo.health.problems`).
+Answers carry them as RFC 9457 problem documents (`todo.health.problems`), but for one:
+
+    └── OAuthError            400 invalid_grant, …      to an OAuth client, in the form of RFC 6749 section 5.2
 """
 
 from collections.abc import Mapping
@@ -147,3 +149,14 @@ class StorageFull(Unavailable):
 
 class ChatUnavailable(Unavailable):
     code, title = "chat_unavailable", "The answer broke off"
+
+
+class OAuthError(AppError):
+    """`error` is a code of RFC 6749 section 5.2, RFC 7591 section 3.2.2 or RFC 8707 section 2; `detail` is ASCII
+    without quotes and backslashes."""
+
+    status, code, title = 400, "oauth", "The app asked in a way that cannot be answered"
+
+    def __init__(self, error: str, detail: str) -> None:
+        super().__init__(detail)
+        self.error = error

@@ -11,8 +11,9 @@ from todo.accounts.models import users
 from todo.kit.columns import metadata
 from todo.kit.database import Database
 from todo.kit.ids import new_id
+from todo.oauth.models import oauth_clients
 
-NOBODYS = {"users", "rate_limits", "alembic_version"}
+NOBODYS = {"users", "rate_limits", "oauth_clients", "alembic_version"}
 
 
 def tables() -> list[Table]:
@@ -39,7 +40,9 @@ def something(column: Column[Any]) -> Any:
 
 async def fill(transaction: AsyncConnection, user_id: UUID) -> None:
     """A row of this person in every table."""
-    made: dict[str, Any] = {"users": user_id}
+    made: dict[str, Any] = {"users": user_id, "oauth_clients": new_id()}
+    client = {column.name: something(column) for column in oauth_clients.columns}
+    await transaction.execute(oauth_clients.insert().values(client | {"id": made["oauth_clients"]}))
     for table in tables():
         row: dict[str, Any] = {}
         for column in table.columns:

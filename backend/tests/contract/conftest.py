@@ -8,8 +8,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from fixtures.clients import BASE_URL
 from fixtures.people import Person, Town
 from fixtures.people import person as opened
+from oauth.connecting import App, register
 from todo.kit.columns import metadata
 
 
@@ -51,7 +53,16 @@ async def things(person: Person) -> dict[str, str]:
         "conversation_id": conversation["id"],
         "session_id": str(person.caller.session_id),
         "token_id": token["id"],
+        "connection_id": await connection(person),
     }
+
+
+async def connection(person: Person) -> str:
+    """The id of an app that this person connected."""
+    client_id = (await register(person.client)).json()["client_id"]
+    app = App(person.client, client_id, resource=f"{BASE_URL}/mcp")
+    await app.connect(person)
+    return str((await person.get("/api/connections"))["items"][0]["id"])
 
 
 async def stored(town: Town, user_id: UUID) -> dict[str, list[Any]]:

@@ -55,8 +55,6 @@ WAYS: dict[str, Way] = {
     "POST /api/turns/{turn_id}/reject": Way("theirs"),
     "POST /api/turns/{turn_id}/stop": Way("theirs"),
     "GET /api/turns/{turn_id}/stream": Way("theirs"),
-    "GET /api/models": Way("own"),
-    "PUT /api/models": Way("account", {"choice": "offline"}),
     "GET /api/conversations": Way("own", query={"q": "owned"}),
     "GET /api/conversations/{conversation_id}": Way("theirs"),
     "PATCH /api/conversations/{conversation_id}": Way("theirs", {"title": "stolen"}),
@@ -73,6 +71,17 @@ WAYS: dict[str, Way] = {
     "POST /api/tokens": Way("account", {"name": "x", "scopes": ["read"]}),
     "DELETE /api/tokens/{token_id}": Way("theirs"),
     "POST /mcp": Way("protocol"),
+    "GET /.well-known/oauth-protected-resource": Way("open"),
+    "GET /.well-known/oauth-protected-resource/mcp": Way("open"),
+    "GET /.well-known/oauth-authorization-server": Way("open"),
+    "GET /.well-known/oauth-authorization-server/mcp": Way("open"),
+    "POST /api/oauth/register": Way("open"),
+    "POST /api/oauth/token": Way("open"),
+    "POST /api/oauth/revoke": Way("open"),
+    "GET /api/oauth/authorization": Way("account"),
+    "POST /api/oauth/authorization": Way("account", {"allow": ["read"]}),
+    "GET /api/connections": Way("account"),
+    "DELETE /api/connections/{connection_id}": Way("theirs"),
 }
 
 

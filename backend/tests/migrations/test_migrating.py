@@ -76,4 +76,4 @@ def test_whatever_is_a_persons_goes_with_them(table: str) -> None:
     if column is not None:
         assert [key.ondelete for key in column.foreign_keys] == ["CASCADE"]
     else:
-        assert table in ("users", "rate_limits")
+        assert table in ("users", "rate_limits", "oauth_clients")

@@ -14,9 +14,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Scope
 
-from todo.errors import AppError, BodyTooLarge, Forbidden, InvalidRequest, NotFound, Unauthenticated
+from todo.errors import AppError, BodyTooLarge, Forbidden, InvalidRequest, NotFound, OAuthError, Unauthenticated
 from todo.health.invalid import invalid_fields
-from todo.kit.problems import MEDIA_TYPE, document
+from todo.kit.problems import MEDIA_TYPE, document, oauth_document
 
 _BY_STATUS = {error.status: error for error in (Unauthenticated, Forbidden, NotFound, BodyTooLarge)}
 _WHAT_TO_DO = {
@@ -31,6 +31,8 @@ def answer(scope: Scope, error: AppError) -> Response:
     headers = dict(error.headers)
     if error.status == 401:
         headers.setdefault("WWW-Authenticate", 'Bearer realm="todo"')
+    if isinstance(error, OAuthError):
+        return Response(json.dumps(oauth_document(error)), error.status, headers, "application/json")
     body = json.dumps(document(error, scope.get("state", {}).get("request_id")))
     return Response(body, error.status, headers, MEDIA_TYPE)
 

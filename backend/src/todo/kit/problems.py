@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from todo.errors import AppError
+from todo.errors import AppError, OAuthError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -45,6 +45,17 @@ class Problem(BaseModel):
     retry_after: int | None = Field(default=None, description="With `rate_limited`: seconds to wait")
 
 
+class OAuthProblem(BaseModel):
+    """An error to an OAuth client (RFC 6749 section 5.2)."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"error": "invalid_grant", "error_description": "This code has expired."}}
+    )
+
+    error: str
+    error_description: str
+
+
 def document(error: AppError, request_id: str | None) -> dict[str, Any]:
     """The problem document of `error`, as JSON values."""
     return {
@@ -56,6 +67,11 @@ def document(error: AppError, request_id: str | None) -> dict[str, Any]:
         "request_id": request_id,
         **error.extra,
     }
+
+
+def oauth_document(error: OAuthError) -> dict[str, Any]:
+    """The answer to an OAuth client, as JSON values."""
+    return {"error": error.error, "error_description": error.detail}
 
 
 def documented(*errors: type[AppError]) -> dict[int | str, dict[str, Any]]:

@@ -13,9 +13,10 @@ from todo.history import models as _history
 from todo.kit import limits as _limits
 from todo.kit.columns import Json, UtcDateTime, Words, metadata
 from todo.kit.database import Database
+from todo.oauth import models as _oauth
 from todo.tasks import models as _tasks
 
-__all__ = ["_accounts", "_allowance", "_conversations", "_history", "_limits", "_tasks"]
+__all__ = ["_accounts", "_allowance", "_conversations", "_history", "_limits", "_oauth", "_tasks"]
 _LOCK = 7_306_034_187_221_113_000  # any number that nobody else locks
 
 

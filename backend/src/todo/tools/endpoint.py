@@ -13,17 +13,18 @@ from todo.errors import AppError, Forbidden
 from todo.history.service import own_turn
 from todo.kit.caller import Caller
 from todo.kit.problems import document
+from todo.oauth import addresses
+from todo.oauth.addresses import Addresses, Site
 from todo.tools import envelope
 from todo.tools.acting import Act, acting
 from todo.tools.envelope import INTERNAL_ERROR, INVALID_REQUEST
 from todo.tools.hosts import Hosts
 from todo.tools.transport import Transport
 
-PATH = "/mcp"
+PATH = addresses.RESOURCE
 REFUSED = "refused"
 """Where in the request's state `todo.tools.permissions` leaves the Forbidden that it answered with."""
 
-_METADATA = f"/.well-known/oauth-protected-resource{PATH}"  # RFC 9728 section 3.1
 _SCOPES = "read write"
 
 router = APIRouter(tags=["mcp"])
@@ -37,7 +38,7 @@ async def mcp(request: Request) -> Response:
     identifier: Identifier = services.identifier
     try:
         hosts.check(request)
-        caller = await identifier.program(request)
+        caller = await identifier.program(request, _here(request).resource)
         body = await envelope.read(request)
     except AppError as error:
         return _refusal(error, request)
@@ -92,6 +93,10 @@ def _error(status: int, code: int, message: str, headers: Mapping[str, str] | No
 
 def _challenge(request: Request, error: str) -> str:
     """RFC 6750 section 3, and where to learn who gives tokens (RFC 9728 section 5.1)."""
-    metadata = f"{request.url.scheme}://{request.headers['host']}{_METADATA}"
-    parts = (error, f'scope="{_SCOPES}"', f'resource_metadata="{metadata}"')
+    parts = (error, f'scope="{_SCOPES}"', f'resource_metadata="{_here(request).resource_metadata}"')
     return "Bearer " + ", ".join(filter(None, parts))
+
+
+def _here(request: Request) -> Addresses:
+    site: Site = request.app.state.services.site
+    return site.at(request)
