@@ -47,6 +47,17 @@ from todo.kit.database import Database
 from todo.kit.limits import Limits
 from todo.kit.notices import Notices
 from todo.kit.problems import documented
+from todo.oauth import consent_endpoints
+from todo.oauth import endpoints as oauth_endpoints
+from todo.oauth.addresses import Site
+from todo.oauth.authorization import Authorization
+from todo.oauth.clients import Clients
+from todo.oauth.connections import Connections
+from todo.oauth.grant import ACCESS_PREFIX
+from todo.oauth.identities import KIND, by_access_token
+from todo.oauth.models import oauth_grants
+from todo.oauth.quotas import Quotas as OAuthQuotas
+from todo.oauth.tokens import Tokens
 from todo.settings import Settings
 from todo.tasks import endpoints as task_endpoints
 from todo.tasks import list_endpoints
@@ -68,6 +79,8 @@ API = (
     accounts.router,
     credentials.router,
     model_endpoints.router,
+    consent_endpoints.router,
+    oauth_endpoints.router,
 )
 """The routers under /api, the busiest first: a request tries them in this order. Each names its paths in full, which is
 how the log and the metrics name them."""
@@ -89,6 +102,12 @@ class Services:
     accounts: Accounts
     sessions: Sessions
     personal_tokens: PersonalTokens
+    site: Site
+    oauth_quotas: OAuthQuotas
+    oauth_clients: Clients
+    oauth_tokens: Tokens
+    authorization: Authorization
+    connections: Connections
     upkeep: Upkeep
     history: History
     undo: Undo
@@ -142,7 +161,10 @@ def _services(settings: Settings, clock: Clock) -> Services:
     tokens = AccessTokens(settings.signing_secret(), timedelta(minutes=settings.access_token_minutes))
     passwords = Passwords()
     sessions = Sessions(database, cache, tokens, clock, timedelta(days=settings.session_days))
-    activity = Activity(database)
+    activity = Activity(database, {KIND: oauth_grants})
+    oauth_quotas = OAuthQuotas(limits)
+    clients = Clients(database, oauth_quotas, clock)
+    connections = Connections(database, cache, clock)
     history = History(database, notices, clock)
     undo = Undo(history, {"task": TaskRestorer(clock), "list": ListRestorer(clock)})
     lists = Lists(database, history)
@@ -163,12 +185,20 @@ def _services(settings: Settings, clock: Clock) -> Services:
         limits=limits,
         metrics=Metrics(),
         readiness=Readiness(database),
-        identifier=Identifier(database, cache, tokens, activity, clock, settings.trusted_origins),
+        identifier=Identifier(
+            database, cache, tokens, activity, clock, settings.own_origins(), {ACCESS_PREFIX: by_access_token}
+        ),
         passwords=passwords,
         accounts=Accounts(database, cache, passwords, Quotas(limits), sessions, clock),
         sessions=sessions,
         personal_tokens=PersonalTokens(database, cache, clock),
-        upkeep=Upkeep(activity, (sessions, limits, Trash(database)), clock),
+        site=Site(settings.public_url),
+        oauth_quotas=oauth_quotas,
+        oauth_clients=clients,
+        oauth_tokens=Tokens(database, cache, clients, clock),
+        authorization=Authorization(database, clients, oauth_quotas, clock),
+        connections=connections,
+        upkeep=Upkeep(activity, (sessions, limits, connections, Trash(database)), clock),
         history=history,
         undo=undo,
         tasks=tasks,
@@ -179,7 +209,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
         model=model,
         workshop=workshop,
         chat=Chat(turns, lists, workshop, clock),
-        hosts=Hosts(settings.allowed_hosts, settings.trusted_origins),
+        hosts=Hosts(settings.allowed_hosts, settings.own_origins()),
         mcp=Transport(workshop.server, settings.max_body_bytes),
     )
 

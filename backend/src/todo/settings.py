@@ -1,5 +1,6 @@
 """What the environment says, read once; refuses unsafe values outside development."""
 
+import re
 import secrets
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -29,6 +30,7 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(default=1_000_000, ge=10_000)
     trusted_origins: Annotated[tuple[str, ...], NoDecode] = ()
     allowed_hosts: Annotated[tuple[str, ...], NoDecode, Field(description="Names that /mcp answers to")] = ()
+    public_url: Annotated[str | None, Field(description="The origin that people open the app at")] = None
     trusted_proxies: Annotated[str, Field(description="Addresses whose X-Forwarded-* headers count")] = "127.0.0.1,::1"
     chat_mode: Literal["auto", "offline", "model"] = "auto"
     cohere_api_key: SecretStr | None = None
@@ -50,6 +52,16 @@ class Settings(BaseSettings):
             if "/" in host:
                 raise ValueError(f"“{host}” is no host name; write it as todo.example.org")
         return hosts
+
+    @field_validator("public_url", mode="after")
+    @classmethod
+    def _origin(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        found = re.fullmatch(r"(https?://[a-z0-9.-]+(?::[0-9]{1,5})?)/?", url.lower())
+        if found is None:
+            raise ValueError("PUBLIC_URL is an origin, such as https://todo.example.org")
+        return found[1]
 
     @model_validator(mode="after")
     def _refuse_half_a_model(self) -> Self:
@@ -80,6 +92,10 @@ class Settings(BaseSettings):
         if self.rate_limits == "off":
             raise ValueError("RATE_LIMITS=off is for development and tests; remove it")
         return self
+
+    def own_origins(self) -> tuple[str, ...]:
+        """The origins whose pages are ours, besides the one that a request came to."""
+        return self.trusted_origins if self.public_url is None else (*self.trusted_origins, self.public_url)
 
     def database(self) -> str:
         """The database's URL; the SQLite file `todo.db` in `data_dir` unless one is given."""

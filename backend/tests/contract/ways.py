@@ -55,6 +55,8 @@ WAYS: dict[str, Way] = {
     "POST /api/turns/{turn_id}/reject": Way("theirs"),
     "POST /api/turns/{turn_id}/stop": Way("theirs"),
     "GET /api/turns/{turn_id}/stream": Way("theirs"),
+    "GET /api/models": Way("own"),
+    "PUT /api/models": Way("account", {"choice": "offline"}),
     "GET /api/conversations": Way("own", query={"q": "owned"}),
     "GET /api/conversations/{conversation_id}": Way("theirs"),
     "PATCH /api/conversations/{conversation_id}": Way("theirs", {"title": "stolen"}),

@@ -732,6 +732,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Models
+         * @description Show which model there is, and who answers.
+         */
+        get: operations["read_models_api_models_get"];
+        /**
+         * Choose Model
+         * @description Choose who answers from now on.
+         */
+        put: operations["choose_model_api_models_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oauth/authorization": {
         parameters: {
             query?: never;
@@ -947,6 +971,21 @@ export interface components {
         AllLists: {
             /** Items */
             items: components["schemas"]["TaskList"][];
+        };
+        /**
+         * Answering
+         * @description Who answers: `choice` is the person's, `default` the server's for those who chose none.
+         */
+        Answering: {
+            /** Choice */
+            choice: ("auto" | "offline" | "model") | null;
+            /**
+             * Default
+             * @enum {string}
+             */
+            default: "auto" | "offline" | "model";
+            /** @description None: the built-in rules answer everything */
+            model: components["schemas"]["ModelOut"] | null;
         };
         /** ConnectionList */
         ConnectionList: {
@@ -1309,6 +1348,42 @@ export interface components {
             created_at: string;
         };
         /**
+         * ModelOut
+         * @description A model beside the built-in rules.
+         */
+        ModelOut: {
+            /** Name */
+            name: string;
+            /** Provider */
+            provider: string;
+            /**
+             * Status
+             * @description As the newest try tells
+             * @enum {string}
+             */
+            status: "unchecked" | "answering" | "failing";
+            /** Tokens Used Today */
+            tokens_used_today: number;
+            /**
+             * Tokens Per Day
+             * @description The most in a day; null is no limit
+             */
+            tokens_per_day: number | null;
+        };
+        /**
+         * NewChoice
+         * @example {
+         *       "choice": "offline"
+         *     }
+         */
+        NewChoice: {
+            /**
+             * Choice
+             * @description null leaves it to the server
+             */
+            choice: ("auto" | "offline" | "model") | null;
+        };
+        /**
          * NewList
          * @description A list to make.
          */
@@ -1527,6 +1602,8 @@ export interface components {
              * @enum {string}
              */
             database: "connected" | "disconnected";
+            /** @description The language model, if there is one */
+            model?: components["schemas"]["ReadyModel"] | null;
             /**
              * Version
              * @default 0.1.0
@@ -1537,6 +1614,24 @@ export interface components {
              * Format: date-time
              */
             timestamp: string;
+        };
+        /**
+         * ReadyModel
+         * @description A model that fails makes nobody unready: the built-in rules answer.
+         */
+        ReadyModel: {
+            /** Name */
+            name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "unchecked" | "answering" | "failing";
+            /**
+             * Detail
+             * @description What to do when it fails
+             */
+            detail: string;
         };
         /**
          * Redirect
@@ -6225,6 +6320,194 @@ export interface operations {
                 };
             };
             /** @description Service Unavailable. `unavailable`: Not available just now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage. `storage_full`: No room to store this */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_models_api_models_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answering"];
+                };
+            };
+            /** @description Unauthorized. `unauthenticated`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `forbidden`: Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large. `body_too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. `invalid_request`: This cannot be used as it is */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error. `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `database_unavailable`: The database does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Insufficient Storage. `storage_full`: No room to store this */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_model_api_models_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answering"];
+                };
+            };
+            /** @description Unauthorized. `unauthenticated`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden. `forbidden`: Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict. `conflict`: This does not fit what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request Entity Too Large. `body_too_large`: Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity. `invalid_request`: This cannot be used as it is */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error. `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable. `database_unavailable`: The database does not answer */
             503: {
                 headers: {
                     [name: string]: unknown;
