@@ -191,7 +191,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
         passwords=passwords,
         accounts=Accounts(database, cache, passwords, Quotas(limits), sessions, clock),
         sessions=sessions,
-        personal_tokens=PersonalTokens(database, cache, clock),
+        personal_tokens=PersonalTokens(database, cache, clock, lists),
         site=Site(settings.public_url),
         oauth_quotas=oauth_quotas,
         oauth_clients=clients,

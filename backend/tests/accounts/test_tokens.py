@@ -2,6 +2,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from fastapi import FastAPI
 
 from fixtures.clients import SettableClock, SignUp
 
@@ -77,6 +78,43 @@ async def test_another_persons_token_does_not_exist(sign_up: SignUp, connect: An
     assert (await eve.get("/api/tokens")).json() == {"items": []}
     assert (await eve.delete(f"/api/tokens/{token['id']}")).status_code == 404
     assert (await bearer(connect, token["token"]).get("/api/me")).status_code == 200
+
+
+async def test_a_token_may_be_for_one_list(sign_up: SignUp, connect: Any) -> None:
+    ada, eve = await sign_up("ada@example.org"), await sign_up("eve@example.org")
+    work = (await ada.post("/api/lists", json={"name": "Work"})).json()
+    made = (await ada.post("/api/tokens", json=SCRIPT | {"list_id": work["id"]})).json()
+    assert (made["list_id"], made["list"]) == (work["id"], "Work")
+    assert (await ada.get("/api/tokens")).json()["items"][0]["list"] == "Work"
+
+    strange = await eve.post("/api/tokens", json=SCRIPT | {"list_id": work["id"]})
+    assert (strange.status_code, strange.json()["code"]) == (404, "not_found")
+
+    await ada.delete(f"/api/lists/{work['id']}")
+    trashed = (await ada.get("/api/tokens")).json()["items"][0]
+    assert (trashed["list_id"], trashed["list"]) == (work["id"], None)
+    assert (await ada.post("/api/tokens", json=SCRIPT | {"list_id": work["id"]})).status_code == 404
+
+
+async def test_a_token_ends_with_its_list(app: FastAPI, sign_up: SignUp, connect: Any, clock: SettableClock) -> None:
+    """It would be for every list otherwise."""
+    ada = await sign_up()
+    work = (await ada.post("/api/lists", json={"name": "Work"})).json()
+    made = (await ada.post("/api/tokens", json=SCRIPT | {"list_id": work["id"]})).json()
+    await ada.delete(f"/api/lists/{work['id']}")
+    clock.advance(days=31)
+    await app.state.services.upkeep.once()
+    assert (await bearer(connect, made["token"]).get("/api/tasks")).status_code == 401
+
+
+async def test_its_last_use_is_shown(app: FastAPI, sign_up: SignUp, connect: Any, clock: SettableClock) -> None:
+    ada = await sign_up()
+    made = (await ada.post("/api/tokens", json=SCRIPT)).json()
+    assert made["last_used_at"] is None
+    clock.advance(hours=2)
+    await bearer(connect, made["token"]).get("/api/tasks")
+    await app.state.services.upkeep.once()
+    assert (await ada.get("/api/tokens")).json()["items"][0]["last_used_at"] == "2026-11-23T11:00:00Z"
 
 
 @pytest.mark.parametrize(

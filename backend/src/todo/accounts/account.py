@@ -36,6 +36,7 @@ class AccessToken:
     id: UUID
     name: str
     scopes: tuple[Scope, ...]
+    list_id: UUID | None
     created_at: datetime
     expires_at: datetime | None
     last_used_at: datetime | None

@@ -46,14 +46,16 @@ async def end_session(session_id: UUID, caller: SessionCaller, sessions: Session
 @router.get("/api/tokens")
 async def list_tokens(caller: SessionCaller, tokens: TokensService) -> TokenList:
     """List the personal access tokens, the newest first."""
-    return TokenList(items=[TokenOut.of(token) for token in await tokens.list(caller)])
+    lists = await tokens.list_names(caller)
+    return TokenList(items=[TokenOut.of(token, lists) for token in await tokens.list(caller)])
 
 
-@router.post("/api/tokens", status_code=201, responses=documented(Conflict))
+@router.post("/api/tokens", status_code=201, responses=documented(Conflict, NotFound))
 async def make_token(body: NewToken, caller: SessionCaller, tokens: TokensService) -> MadeToken:
     """Make a personal access token; it is shown this once."""
     lifetime = None if body.expires_in_days is None else timedelta(days=body.expires_in_days)
-    return MadeToken.with_secret(*await tokens.make(caller, body.name, body.scopes, lifetime))
+    token, secret = await tokens.make(caller, body.name, body.scopes, lifetime, body.list_id)
+    return MadeToken.with_secret(token, await tokens.list_names(caller), secret)
 
 
 @router.delete("/api/tokens/{token_id}", status_code=204, responses=documented(NotFound))

@@ -28,6 +28,7 @@ _BY_PERSONAL_TOKEN = (
         access_tokens.c.user_id,
         access_tokens.c.name,
         access_tokens.c.scopes,
+        access_tokens.c.list_id,
         users.c.time_zone,
         users.c.locale,
     )
@@ -54,7 +55,7 @@ async def by_personal_token(connection: AsyncConnection, token_hash: bytes) -> I
     if row is None:
         return None
     scopes = frozenset(cast("list[Scope]", row.scopes.split()))
-    caller = Caller(row.user_id, row.time_zone, row.locale, scopes, grant=Grant(row.id, row.name))
+    caller = Caller(row.user_id, row.time_zone, row.locale, scopes, grant=Grant(row.id, row.name, row.list_id))
     return Identity(caller, row.id, row.expires_at, "token")
 
 

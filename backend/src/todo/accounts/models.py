@@ -36,6 +36,8 @@ access_tokens = Table(
     Column("name", String(100), nullable=False),
     Column("token_hash", LargeBinary(32), nullable=False, unique=True, comment="SHA-256"),
     Column("scopes", String(100), nullable=False, comment="separated by spaces, as in RFC 6749 section 3.3"),
+    # Goes with its list: without one it would be for all of them.
+    Column("list_id", Uuid, ForeignKey("lists.id", ondelete="CASCADE"), index=True, comment="null is all"),
     Column("created_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime),
     Column("last_used_at", UtcDateTime),

@@ -104,6 +104,7 @@ async def add_token(transaction: AsyncConnection, user_id: UUID, token: AccessTo
         "name": token.name,
         "token_hash": token_hash,
         "scopes": " ".join(token.scopes),
+        "list_id": token.list_id,
         "created_at": token.created_at,
         "expires_at": token.expires_at,
     }
@@ -126,6 +127,7 @@ def _token(row: RowMapping) -> AccessToken:
         id=row["id"],
         name=row["name"],
         scopes=cast("tuple[Scope, ...]", tuple(row["scopes"].split())),
+        list_id=row["list_id"],
         created_at=row["created_at"],
         expires_at=row["expires_at"],
         last_used_at=row["last_used_at"],

@@ -1,5 +1,6 @@
 """What accounts look like over HTTP."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Literal, Self
@@ -130,19 +131,23 @@ class NewToken(BaseModel):
     name: TokenName
     scopes: Annotated[list[Scope], Field(min_length=1, max_length=10)]
     expires_in_days: int | None = Field(default=None, ge=1, le=3650, description="Never, unless given")
+    list_id: UUID | None = Field(default=None, description="The only list that it may see and touch; all, unless given")
 
 
 class TokenOut(BaseModel):
     id: UUID
     name: str
     scopes: list[Scope]
+    list_id: UUID | None = Field(description="The only list that it may see and touch; null is all of them")
+    list: str | None = Field(description="What that list is called; null while it is in the trash")
     created_at: datetime
     expires_at: datetime | None
     last_used_at: datetime | None = Field(description="Up to a minute behind")
 
     @classmethod
-    def of(cls, token: AccessToken) -> Self:
-        return cls.model_validate(token, from_attributes=True)
+    def of(cls, token: AccessToken, lists: Mapping[UUID, str]) -> Self:
+        name = None if token.list_id is None else lists.get(token.list_id)
+        return cls.model_validate({**asdict(token), "list": name})
 
 
 class TokenList(BaseModel):
@@ -155,5 +160,5 @@ class MadeToken(TokenOut):
     token: str
 
     @classmethod
-    def with_secret(cls, token: AccessToken, secret: str) -> Self:
-        return cls(**TokenOut.of(token).model_dump(), token=secret)
+    def with_secret(cls, token: AccessToken, lists: Mapping[UUID, str], secret: str) -> Self:
+        return cls(**TokenOut.of(token, lists).model_dump(), token=secret)

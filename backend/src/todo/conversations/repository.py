@@ -32,6 +32,8 @@ _WRITE_TURN = (
 
 class ConversationRepository:
     def __init__(self, connection: AsyncConnection, caller: Caller) -> None:
+        """Raises Forbidden for a token that is for one list: conversations are about everything."""
+        caller.require_everything()
         self._connection = connection
         self._caller = caller
 

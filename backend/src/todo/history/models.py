@@ -27,10 +27,19 @@ task_events = Table(
     Column("after", Json),
     Column("cause_id", Uuid, comment="the event that brought this one about"),
     Column("undoes_id", Uuid, comment="the event that this one takes back, or brings back"),
+    Column("grant_id", Uuid, comment="what let a program do it"),
     Column("undone", Boolean, nullable=False, server_default=false()),
     Column("created_at", UtcDateTime, nullable=False),
     UniqueConstraint("user_id", "seq"),
     Index("ix_task_events_turn", "user_id", "turn_id"),
     Index("ix_task_events_entity", "user_id", "entity_id", "seq"),
     Index("ix_task_events_conversation", "conversation_id", "seq"),
+)
+_granted = task_events.c.grant_id.is_not(None)
+Index(
+    "ix_task_events_grant",
+    task_events.c.grant_id,
+    task_events.c.seq,
+    sqlite_where=_granted,
+    postgresql_where=_granted,
 )

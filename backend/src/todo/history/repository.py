@@ -6,7 +6,19 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Executable, Select, and_, bindparam, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Executable,
+    Select,
+    and_,
+    bindparam,
+    false,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -36,6 +48,7 @@ class HistoryRepository:
     def __init__(self, connection: AsyncConnection, caller: Caller) -> None:
         self._connection = connection
         self._caller = caller
+        self._grant_id = caller.grant and caller.grant.id
 
     async def next_seq(self, count: int) -> int:
         """Reserve `count` numbers and return the first. Holds the person's feed until commit, which keeps the order."""
@@ -66,7 +79,8 @@ class HistoryRepository:
         ]
         for event in events:
             row = {name: getattr(event, name) for name in Event.__dataclass_fields__}
-            await self._connection.execute(_INSERT, {**row, "user_id": self._caller.user_id})
+            whose = {"user_id": self._caller.user_id, "grant_id": self._grant_id}
+            await self._connection.execute(_INSERT, {**row, **whose})
         return events
 
     async def mark(self, ids: Sequence[UUID], *, undone: bool) -> None:
@@ -85,8 +99,9 @@ class HistoryRepository:
         return await self._all(statement.with_for_update() if lock else statement)
 
     async def first_of(self, entity_id: UUID) -> Event | None:
-        """How this thing came to be."""
-        return await self._first(self._mine().where(_e.entity_id == entity_id).order_by(_e.seq).limit(1))
+        """How this thing came to be, whoever made it."""
+        of_person = select(*_COLUMNS).where(_e.user_id == self._caller.user_id)
+        return await self._first(of_person.where(_e.entity_id == entity_id).order_by(_e.seq).limit(1))
 
     async def after(self, seq: int, limit: int) -> list[Event]:
         return await self._all(self._mine().where(_e.seq > seq).order_by(_e.seq).limit(limit))
@@ -99,28 +114,26 @@ class HistoryRepository:
             statement = statement.where(_e.entity_id == entity_id)
         return await self._all(statement)
 
-    async def newest_act(self, conversation_id: UUID | None) -> Event | None:
-        """The newest change that is no undoing and not undone, in one conversation or anywhere."""
-        statement = self._acts().where(_e.undone.is_(False)).order_by(_e.seq.desc()).limit(1)
-        if conversation_id is not None:
-            statement = statement.where(_e.conversation_id == conversation_id)
-        return await self._first(statement)
+    async def newest_act(self, conversation_id: UUID | None = None) -> Event | None:
+        """The newest change that is no undoing and not undone: of a conversation, else of the caller's program."""
+        acts = self._acts().where(_e.undone.is_(False), self._own(_e, conversation_id))
+        return await self._first(acts.order_by(_e.seq.desc()).limit(1))
 
-    async def newest_undone(self, conversation_id: UUID) -> Event | None:
-        """What "redo" brings back: the act undone last in this conversation, unless something was done since."""
-        undo = await self._first(
-            self._mine()
-            .where(_e.conversation_id == conversation_id, _e.action != "redo")
-            .order_by(_e.seq.desc())
-            .limit(1)
-        )
+    async def newest_act_of_all(self) -> Event | None:
+        """The newest change that is no undoing and not undone, whoever made it."""
+        return await self._first(self._acts().where(_e.undone.is_(False)).order_by(_e.seq.desc()).limit(1))
+
+    async def newest_undone(self, conversation_id: UUID | None = None) -> Event | None:
+        """What "redo" brings back: the act undone last there (see `newest_act`), unless something was done since."""
+        there = self._mine().where(self._own(_e, conversation_id), _e.action != "redo")
+        undo = await self._first(there.order_by(_e.seq.desc()).limit(1))
         if undo is None or undo.action != "undo":
             return None
         undoing = task_events.alias()
         taken_back = (
             self._mine()
             .join(undoing, and_(undoing.c.undoes_id == _e.id, undoing.c.user_id == _e.user_id))
-            .where(undoing.c.conversation_id == conversation_id, undoing.c.action == "undo", _e.undone.is_(True))
+            .where(self._own(undoing.c, conversation_id), undoing.c.action == "undo", _e.undone.is_(True))
         )
         return await self._first(taken_back.order_by(undoing.c.seq.desc()).limit(1))
 
@@ -133,8 +146,16 @@ class HistoryRepository:
         statement = select(_e.id).where(_e.user_id == self._caller.user_id, _e.id.in_(ids), _e.undone.is_(True))
         return set((await self._connection.execute(statement)).scalars())
 
+    def _own(self, columns: Any, conversation_id: UUID | None) -> ColumnElement[bool]:
+        """Of that conversation; without one, of the program that asks; of neither there is nothing."""
+        if conversation_id is not None:
+            return columns.conversation_id == conversation_id  # type: ignore[no-any-return]
+        return false() if self._grant_id is None else columns.grant_id == self._grant_id
+
     def _mine(self) -> Select[Any]:
-        return select(*_COLUMNS).where(_e.user_id == self._caller.user_id)
+        """The person's events; a token for one list sees those of its own, since others tell of other lists."""
+        mine = select(*_COLUMNS).where(_e.user_id == self._caller.user_id)
+        return mine if self._caller.list_id is None else mine.where(_e.grant_id == self._grant_id)
 
     def _acts(self) -> Select[Any]:
         return self._mine().where(_e.action.not_in(("undo", "redo")))

@@ -53,13 +53,18 @@ class Undo:
                 raise UndoConflict("Nothing of that turn is undone, so there is nothing to redo.")
             return await self._replay(transaction, caller, undone, turn, back=False)
 
-    async def newest(self, caller: Caller, conversation_id: UUID | None) -> Event | None:
-        """The newest change not yet undone, in one conversation or anywhere."""
+    async def newest_own(self, caller: Caller, conversation_id: UUID | None) -> Event | None:
+        """The newest change not yet undone of a conversation; without one, of the caller's program."""
         async with self._history.database.read() as connection:
             return await HistoryRepository(connection, caller).newest_act(conversation_id)
 
-    async def newest_undone(self, caller: Caller, conversation_id: UUID) -> Event | None:
-        """What "redo" would bring back in this conversation; a new act there ends it."""
+    async def newest(self, caller: Caller) -> Event | None:
+        """The newest change not yet undone, whoever made it."""
+        async with self._history.database.read() as connection:
+            return await HistoryRepository(connection, caller).newest_act_of_all()
+
+    async def newest_undone(self, caller: Caller, conversation_id: UUID | None) -> Event | None:
+        """What "redo" would bring back of a conversation, or of the caller's program; a new act there ends it."""
         async with self._history.database.read() as connection:
             return await HistoryRepository(connection, caller).newest_undone(conversation_id)
 

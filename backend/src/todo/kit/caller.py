@@ -13,10 +13,14 @@ ALL_SCOPES: frozenset[Scope] = frozenset(("read", "write"))
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What lets a program act for a person: a personal access token, or the consent to an app; `name` is its name."""
+    """What lets a program act for a person: a personal access token, or the consent to an app; `name` is its name.
+
+    With a `list_id` it is for that list alone: no other, and no task outside it, can be seen or touched.
+    """
 
     id: UUID
     name: str
+    list_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class Caller:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def list_id(self) -> UUID | None:
+        """The only list that the caller may see and touch; None is everything."""
+        return None if self.grant is None else self.grant.list_id
+
+    def require_everything(self) -> None:
+        """Raises Forbidden when the token was made for one list: what is asked for is not part of one."""
+        if self.list_id is not None:
+            raise Forbidden("This access token is for one list alone, which this is beyond. Use one for all lists.")
 
     def require(self, scope: Scope) -> None:
         """Raises Forbidden when the token was not made for this."""

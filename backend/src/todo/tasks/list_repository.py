@@ -36,8 +36,11 @@ class ListRepository:
 
     async def names(self) -> tuple[str, ...]:
         """What the lists are called, in their order, without counting their tasks."""
-        mine = select(_c.name).where(_c.user_id == self._caller.user_id, _c.deleted_at.is_(None))
-        return tuple((await self._connection.execute(mine.order_by(_c.position, _c.id))).scalars())
+        return tuple(name for _, name in await self.names_by_id())
+
+    async def names_by_id(self) -> list[tuple[UUID, str]]:
+        mine = self._mine().with_only_columns(_c.id, _c.name).where(_c.deleted_at.is_(None))
+        return [tuple(row) for row in await self._connection.execute(mine.order_by(_c.position, _c.id))]
 
     async def get(self, list_id: UUID, *, lock: bool = False) -> TaskList | None:
         statement = self._mine().where(_c.id == list_id)
@@ -58,7 +61,8 @@ class ListRepository:
         await self._connection.execute(update(lists).where(mine).values(_values(found)))
 
     def _mine(self) -> Select[Any]:
-        return select(*_COLUMNS).where(_c.user_id == self._caller.user_id)
+        mine = select(*_COLUMNS).where(_c.user_id == self._caller.user_id)
+        return mine if self._caller.list_id is None else mine.where(_c.id == self._caller.list_id)
 
     async def _first(self, statement: Select[Any]) -> TaskList | None:
         row = (await self._connection.execute(statement)).first()

@@ -37,6 +37,11 @@ class Lists:
         async with self._database.read() as connection:
             return await ListRepository(connection, caller).names()
 
+    async def names_by_id(self, caller: Caller) -> dict[UUID, str]:
+        """The lists that are not in the trash."""
+        async with self._database.read() as connection:
+            return dict(await ListRepository(connection, caller).names_by_id())
+
     async def get(self, caller: Caller, list_id: UUID) -> TaskList:
         """A list, also out of the trash. Raises NotFound."""
         async with self._database.read() as connection:
@@ -44,6 +49,7 @@ class Lists:
 
     async def create(self, caller: Caller, name: str, turn: Turn) -> ListOutcome:
         """Raises InvalidRequest, or NameTaken when there is a list of that name."""
+        caller.require_everything()
         cleaned = list_name(name)
         async with working(self._history, caller, turn) as work:
             if await work.lists.named(cleaned):
@@ -62,6 +68,7 @@ class Lists:
         version: int | None = None,
     ) -> ListOutcome:
         """Raises InvalidRequest, NotFound, NameTaken, or VersionConflict when `version` is not the present one."""
+        caller.require_everything()
         cleaned = None if name is None else list_name(name)
         async with working(self._history, caller, turn) as work:
             before = _kept(await work.lists.get(list_id, lock=True))
@@ -84,6 +91,7 @@ class Lists:
 
     async def delete(self, caller: Caller, list_id: UUID, turn: Turn) -> ListOutcome:
         """Move a list to the trash with its tasks. Raises NotFound."""
+        caller.require_everything()
         async with working(self._history, caller, turn) as work:
             before = _there(await work.lists.get(list_id, lock=True))
             if before.deleted_at:
@@ -96,6 +104,7 @@ class Lists:
 
     async def restore(self, caller: Caller, list_id: UUID, turn: Turn) -> ListOutcome:
         """Take a list out of the trash; its tasks come back by undoing, or one by one. Raises NotFound, NameTaken."""
+        caller.require_everything()
         async with working(self._history, caller, turn) as work:
             before = _there(await work.lists.get(list_id, lock=True))
             if before.deleted_at and await work.lists.named(before.name):
@@ -104,14 +113,22 @@ class Lists:
         return ListOutcome(saved, work.events)
 
     async def named(self, work: Work, name: str, cause_id: UUID) -> TaskList:
-        """The list of that name within a larger change, made when there is none."""
+        """The list of that name within a larger change, made when there is none.
+
+        Raises Forbidden when the caller's only list has another name.
+        """
         found = await work.lists.named(name)
         if found is not None:
             return found
+        work.caller.require_everything()
         try:
             return await self._add(work, name, cause_id)
         except NameTaken:
             return _there(await work.lists.named(name))
+
+    async def only(self, work: Work, list_id: UUID) -> TaskList:
+        """The caller's only list. Raises NotFound while it is in the trash."""
+        return _kept(await work.lists.get(list_id, lock=True))
 
     async def kept(self, work: Work, list_id: UUID, cause_id: UUID) -> TaskList:
         """The list within a larger change; out of the trash, unless another has its name by now: then that one."""

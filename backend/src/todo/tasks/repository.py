@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from todo.errors import Forbidden
 from todo.kit.caller import Caller
 from todo.kit.words import folded
 from todo.tasks.models import lists, tasks
@@ -28,20 +29,20 @@ class TaskRepository:
 
     async def page(self, query: TaskQuery) -> list[TaskRecord]:
         """At most `query.limit` + 1 tasks: one more than asked for tells that there is a next page."""
-        shape = query.shape()
+        shape = (*query.shape(), self._caller.list_id is None)
         statement = _PAGES.get(shape)
         if statement is None:
             if len(_PAGES) >= _MOST_PAGES:
                 _PAGES.clear()
-            statement = _matching(query).where(query.after_cursor()).order_by(*query.order).limit(bindparam("limit"))
+            matching = self._matching(query).where(query.after_cursor())
+            statement = matching.order_by(*query.order).limit(bindparam("limit"))
             _PAGES[shape] = statement
-        values = {"user_id": self._caller.user_id, "limit": query.limit + 1, **query.values()}
+        values = {**self._whose(), "limit": query.limit + 1, **query.values()}
         return [TaskRecord(*row) for row in await self._connection.execute(statement, values)]
 
     async def count(self, query: TaskQuery) -> int:
-        statement = _matching(query).with_only_columns(func.count(), maintain_column_froms=True)
-        values = {"user_id": self._caller.user_id, **query.values()}
-        return (await self._connection.execute(statement, values)).scalar_one()
+        statement = self._matching(query).with_only_columns(func.count(), maintain_column_froms=True)
+        return (await self._connection.execute(statement, {**self._whose(), **query.values()})).scalar_one()
 
     async def get(self, task_id: UUID, *, lock: bool = False) -> TaskRecord | None:
         """The task; with `lock` nobody else changes it before the transaction ends."""
@@ -49,7 +50,8 @@ class TaskRepository:
             await self._lock(_c.id == task_id)
         values = {"task_id": task_id, "user_id": self._caller.user_id}
         row = (await self._connection.execute(_ONE, values)).first()
-        return None if row is None else TaskRecord(*row)
+        record = None if row is None else TaskRecord(*row)
+        return record if record is None or self._within(record) else None
 
     async def in_list(self, list_id: UUID, *, lock: bool = False) -> list[TaskRecord]:
         inside = and_(_c.list_id == list_id, _c.deleted_at.is_(None))
@@ -70,9 +72,12 @@ class TaskRepository:
         return await self._all(statement.order_by(_c.created_at.desc(), _c.id.desc()).limit(limit))
 
     async def add(self, record: TaskRecord) -> None:
+        """Raises Forbidden, as `save` does, when the task is, or would be, outside of the caller's only list."""
+        self._keep_within(record)
         await self._connection.execute(_INSERT, {"user_id": self._caller.user_id, **_values(record)})
 
     async def save(self, record: TaskRecord) -> None:
+        self._keep_within(record)
         values = _values(record)
         await self._connection.execute(_SAVE, {"mine": self._caller.user_id, "this": values.pop("id"), **values})
 
@@ -91,8 +96,27 @@ class TaskRepository:
             mine = select(_c.id).where(_c.user_id == self._caller.user_id, chosen)
             await self._connection.execute(mine.order_by(_c.id).with_for_update())
 
+    def _whose(self) -> dict[str, Any]:
+        """The parameters of `_matching` that say whose tasks."""
+        only = {} if self._caller.list_id is None else {"only_list": self._caller.list_id}
+        return {"user_id": self._caller.user_id, **only}
+
+    def _matching(self, query: TaskQuery) -> Select[Any]:
+        mine = select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == bindparam("user_id"))
+        if self._caller.list_id is not None:
+            mine = mine.where(_c.list_id == bindparam("only_list"))
+        return mine.where(*query.conditions())
+
     def _mine(self) -> Select[Any]:
-        return select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == self._caller.user_id)
+        mine = select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == self._caller.user_id)
+        return mine if self._caller.list_id is None else mine.where(_c.list_id == self._caller.list_id)
+
+    def _within(self, record: TaskRecord) -> bool:
+        return self._caller.list_id in (None, record.list_id)
+
+    def _keep_within(self, record: TaskRecord) -> None:
+        if not self._within(record):
+            raise Forbidden("This access token is for one list alone, so its tasks stay there. Leave the list out.")
 
     async def _all(self, statement: Select[Any]) -> list[TaskRecord]:
         return [TaskRecord(*row) for row in await self._connection.execute(statement)]
@@ -108,11 +132,6 @@ _SAVE = (
 _PAGES: dict[tuple[Any, ...], Select[Any]] = {}
 """Statements by the shape of their query: building one costs as much as running it."""
 _MOST_PAGES = 500
-
-
-def _matching(query: TaskQuery) -> Select[Any]:
-    mine = select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == bindparam("user_id"))
-    return mine.where(*query.conditions())
 
 
 def _values(record: TaskRecord) -> dict[str, Any]:

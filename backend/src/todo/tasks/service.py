@@ -58,9 +58,14 @@ class Tasks:
             return _there(await TaskRepository(connection, caller).get(task_id)).task()
 
     async def create(self, caller: Caller, given: TaskFields, turn: Turn) -> Outcome:
-        """A new task of `given`, which has at least a title. Raises InvalidRequest."""
+        """A new task of `given`, which has at least a title. Raises InvalidRequest.
+
+        It goes to the list named, or to the only one that the caller may see (Forbidden if another is named).
+        """
         record, event_id = new_record(given, caller, self._clock()), new_id()
         async with working(self._history, caller, turn) as work:
+            if caller.list_id is not None and record.list_name is None:
+                record = replace(record, list_name=(await self._lists.only(work, caller.list_id)).name)
             record = await self._listed(work, record, event_id)
             await work.add_task(record, event_id)
         return Outcome(record.task(), work.events)
@@ -71,7 +76,7 @@ class Tasks:
         """Set the fields of `given`, and nothing else.
 
         Raises:
-            InvalidRequest, NotFound: nothing was changed.
+            InvalidRequest, NotFound, Forbidden: nothing was changed.
             VersionConflict: `version` is not the present one; carries both tasks.
         """
         event_id = new_id()

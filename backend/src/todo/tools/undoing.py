@@ -11,9 +11,9 @@ from todo.tools.acting import Act
 
 
 async def undo_turn(undoing: Undo, act: Act, turn: str, *, redo: bool) -> CallToolResult:
-    """Undo or redo the turn named, else the newest of this conversation.
+    """Undo or redo the turn named, else the newest of this conversation, or of this client.
 
-    With nothing in this conversation to undo, nothing is: the newest change anywhere is named, to be asked about.
+    With nothing of theirs to undo, nothing is: the newest change anywhere is named, to be asked about.
 
     Raises:
         AppError: as `Undo.turn` and `Undo.redo` do; nothing was changed.
@@ -26,14 +26,14 @@ async def undo_turn(undoing: Undo, act: Act, turn: str, *, redo: bool) -> CallTo
         return results.undone("redo" if redo else "undo", await change(act.caller, turn_id, act.turn))
     conversation = act.turn.conversation_id
     if redo:
-        undone = conversation and await undoing.newest_undone(act.caller, conversation)
-        if not undone:
+        undone = await undoing.newest_undone(act.caller, conversation)
+        if undone is None:
             return results.failed("nothing_to_redo", "There is nothing to redo since the last change.")
         return results.undone("redo", await undoing.redo(act.caller, undone.turn_id, act.turn))
-    newest = await undoing.newest(act.caller, conversation) if conversation else None
+    newest = await undoing.newest_own(act.caller, conversation)
     if newest is not None:
         return results.undone("undo", await undoing.turn(act.caller, newest.turn_id, act.turn))
-    elsewhere = await undoing.newest(act.caller, None)
+    elsewhere = await undoing.newest(act.caller)
     if elsewhere is None:
         return results.failed("nothing_to_undo", "There is nothing to undo.")
     return _ask(elsewhere)

@@ -1249,6 +1249,16 @@ export interface components {
             /** Scopes */
             scopes: ("read" | "write")[];
             /**
+             * List Id
+             * @description The only list that it may see and touch; null is all of them
+             */
+            list_id: string | null;
+            /**
+             * List
+             * @description What that list is called; null while it is in the trash
+             */
+            list: string | null;
+            /**
              * Created At
              * Format: date-time
              */
@@ -1468,6 +1478,11 @@ export interface components {
              * @description Never, unless given
              */
             expires_in_days?: number | null;
+            /**
+             * List Id
+             * @description The only list that it may see and touch; all, unless given
+             */
+            list_id?: string | null;
         };
         /**
          * OAuthProblem
@@ -2050,6 +2065,16 @@ export interface components {
             name: string;
             /** Scopes */
             scopes: ("read" | "write")[];
+            /**
+             * List Id
+             * @description The only list that it may see and touch; null is all of them
+             */
+            list_id: string | null;
+            /**
+             * List
+             * @description What that list is called; null while it is in the trash
+             */
+            list: string | null;
             /**
              * Created At
              * Format: date-time
@@ -6184,6 +6209,15 @@ export interface operations {
             };
             /** @description Forbidden. `forbidden`: Not allowed; `csrf`: This request did not come from the app */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
