@@ -9,7 +9,19 @@ from functools import partial
 from pathlib import Path
 
 from dev.application import Application, free_port, is_free
-from dev.environment import BIN, FRONTEND, ROOT, VENV, build_frontend, call, set_up, set_up_python, step
+from dev.environment import (
+    BIN,
+    FRONTEND,
+    MCP_CLIENTS,
+    ROOT,
+    VENV,
+    build_frontend,
+    call,
+    set_up,
+    set_up_mcp_clients,
+    set_up_python,
+    step,
+)
 from dev.prerequisites import Missing, find_chromium
 
 DEFAULT_PORT = 3000
@@ -70,6 +82,7 @@ def check(_: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     set_up()
+    set_up_mcp_clients()
     build_frontend()
     browser = find_chromium()
     if browser:
@@ -101,7 +114,8 @@ def reformat(_: list[str]) -> int:
 
 
 def clean(_: list[str]) -> int:
-    for made in (VENV, FRONTEND / "node_modules", FRONTEND / ".next", ROOT / ".mypy_cache", ROOT / ".ruff_cache"):
+    node = (FRONTEND / "node_modules", MCP_CLIENTS / "node_modules", FRONTEND / ".next")
+    for made in (VENV, *node, ROOT / ".mypy_cache", ROOT / ".ruff_cache"):
         if made.exists():
             step(f"Removing {made.relative_to(ROOT)}", partial(shutil.rmtree, made))
     return 0

@@ -11,6 +11,7 @@ from dev.prerequisites import Missing, require_node
 
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "frontend"
+MCP_CLIENTS = ROOT / "backend" / "tests" / "mcp_clients"
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 UV_VERSION = "0.13.9"
@@ -21,7 +22,7 @@ def set_up() -> None:
     """Everything that the commands need. Does nothing, in a tenth of a second, when nothing has changed."""
     require_node()
     set_up_python()
-    set_up_node()
+    set_up_node(FRONTEND, "the front end's packages")
 
 
 def set_up_python() -> None:
@@ -36,15 +37,20 @@ def set_up_python() -> None:
     stamp.write_text(locked)
 
 
-def set_up_node() -> None:
-    """The front end's packages, as `package-lock.json` says."""
-    stamp = FRONTEND / "node_modules" / ".installed"
-    locked = _digest([FRONTEND / "package-lock.json"])
+def set_up_node(folder: Path, what: str) -> None:
+    """The packages of a folder, as its `package-lock.json` says."""
+    stamp = folder / "node_modules" / ".installed"
+    locked = _digest([folder / "package-lock.json"])
     if _is(stamp, locked):
         return
     install = ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]
-    step("Installing the front end's packages", lambda: call(install, cwd=FRONTEND))
+    step(f"Installing {what}", lambda: call(install, cwd=folder))
     stamp.write_text(locked)
+
+
+def set_up_mcp_clients() -> None:
+    """Clients of other make for the tests of /mcp, with a Node.js of their own."""
+    set_up_node(MCP_CLIENTS, "the MCP clients that tests use")
 
 
 def build_frontend() -> Path:

@@ -54,11 +54,17 @@ async def test_arguments_that_are_no_object(laptop: Remote, era: str, arguments:
     assert (error["code"], "`arguments` are an object" in error["message"]) == (_PARAMS, True)
 
 
-@pytest.mark.parametrize("method", ["prompts/list", "resources/read", "tools/destroy", ""])
+@pytest.mark.parametrize("method", ["tools/destroy", "sampling/createMessage", ""])
 async def test_a_method_that_there_is_not(laptop: Remote, method: str) -> None:
     message = {"jsonrpc": "2.0", "id": 1, "method": method, "params": {"uri": "file:///etc/passwd"}}
     error = (await laptop.post(json.dumps(message))).json()["error"]
     assert error["code"] == _METHOD
+
+
+async def test_a_prompt_is_none_of_ours(laptop: Remote) -> None:
+    message = {"jsonrpc": "2.0", "id": 1, "method": "prompts/get", "params": {"name": "summary"}}
+    error = (await laptop.post(json.dumps(message))).json()["error"]
+    assert (error["code"], "call tools/list" in error["message"]) == (_PARAMS, True)
 
 
 @pytest.mark.parametrize(

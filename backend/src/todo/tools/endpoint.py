@@ -71,6 +71,8 @@ class _Exchange(Response):
 
         assert self._caller.grant is not None  # noqa: S101 - what `Identifier.program` answers has one
         caller = replace(self._caller, source=f"mcp:{self._caller.grant.name}")
+        # RFC 9110 section 5.5: the space around a field's value is no part of it; httptools leaves it there.
+        scope = {**scope, "headers": [(name, value.strip()) for name, value in scope["headers"]]}
         with acting(Act(caller, own_turn())):
             await self._transport.handle(scope, receive_again, send_challenged)
 

@@ -32,6 +32,8 @@ class Permissions:
                 return await self._shown(await call_next(ctx))
             case "tools/call":
                 return await self._called(ctx, call_next)
+            case "prompts/get":  # which the SDK takes for a mistake of ours
+                raise MCPError(INVALID_PARAMS, "This server has no prompts. It has tools: call tools/list.")
             case _:
                 return await call_next(ctx)
 

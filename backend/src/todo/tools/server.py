@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Annotated, Any, Literal, ParamSpec
 
-from mcp.server import MCPServer
+from mcp.server import CacheHint, MCPServer
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
@@ -21,7 +21,6 @@ from todo.tasks.task import Status, Task
 from todo.tools import arguments, results
 from todo.tools.acting import current_act
 from todo.tools.arguments import PriorityWord
-from todo.tools.capabilities import tools_alone
 from todo.tools.permissions import Permissions
 from todo.tools.undoing import undo_turn
 
@@ -42,9 +41,10 @@ def build_server(tasks: Tasks, finder: TaskFinder, undoing: Undo, clock: Clock, 
     """A server whose tools act for whoever `todo.tools.acting` names."""
     server = _Server(
         "todo", title="Todo", version=version, instructions=INSTRUCTIONS, log_level="WARNING",
-        subscriptions=False,  # the tools never change while the server runs
+        # The tools never change while the server runs; which of them are shown depends on the token.
+        subscriptions=False, cache_hints={"tools/list": CacheHint(ttl_ms=300_000, scope="private")},
     )  # fmt: skip
-    server.middleware.extend((tools_alone, Permissions(server)))
+    server.middleware.append(Permissions(server))
 
     def local_now() -> datetime:
         return clock().astimezone(current_act().caller.zone)
