@@ -29,6 +29,17 @@ def test_a_title_may_bring_its_date(reply: Reply) -> None:
     assert plan.actions == (Add("glue the mug", due=Moment(dt.date(2026, 11, 24)), list="home"),)
 
 
+def test_a_hesitation_is_no_title(reply: Reply) -> None:
+    assert reply("um", AskTitle(Add(list="home"))).actions == (
+        Ask("What task would you like to add?", Add(list="home")),
+    )
+
+
+def test_the_one_on_a_day_is_no_title(reply: Reply, context: Context) -> None:
+    plan = reply("the one on saturday", AskWhich(Complete(Target(words="x")), context.shown))
+    assert not any(isinstance(action, Add) for action in plan.actions)
+
+
 def test_a_clear_act_wins_over_a_question(reply: Reply) -> None:
     assert isinstance(reply("show my tasks", AskTitle(Add())).actions[0], List)
     assert reply("delete the mug", AskTitle(Add())).actions == (Delete(Target(words="mug")),)
@@ -43,6 +54,7 @@ def test_yes_adds_what_was_offered_and_is_no_title(reply: Reply) -> None:
     ("text", "ids"),
     [
         ("the first", ("1",)), ("2", ("2",)), ("the second one", ("2",)), ("the gate", ("2",)), ("priya", ("3",)),
+        ("yes the second", ("2",)), ("the one to priya", ("3",)),
         ("1 and 4", ("1", "4")), ("all of them", ("1", "2", "3", "4")), ("all except the gate", ("1", "3", "4")),
     ],
 )  # fmt: skip

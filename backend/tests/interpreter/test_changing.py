@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from todo.interpreter import Context, Plan, interpret
-from todo.interpreter.plan import Changes, Target, Update
+from todo.interpreter.plan import Ask, Changes, Target, Update
 from todo.when import Moment
 
 Say = Callable[[str], Plan]
@@ -32,6 +32,11 @@ FRIDAY = dt.date(2026, 11, 27)
         ("the poster task should be moved to friday", Changes(date=FRIDAY)),
         ("change the poster reminder from thursday to friday", Changes(date=FRIDAY)),
         ("move the poster to friday instead of thursday", Changes(date=FRIDAY)),
+        ("bring the poster forward to friday", Changes(date=FRIDAY)),
+        ("they moved the poster to friday", Changes(date=FRIDAY)),
+        ("make the poster repeat every friday instead", Changes(rrule="FREQ=WEEKLY;BYDAY=FR")),
+        ("make poster due friday", Changes(date=FRIDAY)),
+        ("move the poster to another day", Changes()),
     ],
 )
 def test_what_changes(say: Say, text: str, changes: Changes) -> None:
@@ -39,6 +44,37 @@ def test_what_changes(say: Say, text: str, changes: Changes) -> None:
     assert isinstance(action, Update)
     assert action.changes == changes
     assert action.target.words == "poster"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "changes"),
+    [
+        ("make renew insurance high priority", "renew insurance", Changes(priority="high")),
+        ("move call the bank to friday", "call the bank", Changes(date=FRIDAY)),
+        ("the flight to Malta was moved to friday", "flight to Malta", Changes(date=FRIDAY)),
+    ],
+)
+def test_a_day_or_a_priority_is_of_tasks_whatever_they_are_about(
+    say: Say, text: str, words: str, changes: Changes
+) -> None:
+    assert say(text).actions == (Update(Target(words=words), changes),)
+
+
+def test_everything_on_a_list_is_moved_to_a_day(context: Context) -> None:
+    (action,) = interpret("move everything on my work list to friday", context).actions
+    assert isinstance(action, Update)
+    assert (action.target.bulk, action.target.list, action.changes) == (True, "work", Changes(date=FRIDAY))
+
+
+def test_another_list_is_asked_for(say: Say) -> None:
+    (asked,) = say("move the poster to another list").actions
+    assert isinstance(asked, Ask)
+    assert "move the poster to my work list" in asked.question
+
+
+def test_what_cannot_be_made_is_moved(say: Say) -> None:
+    plan = say("i can't make squash with Ravi tomorrow, could you shift it to friday same time?")
+    assert plan.actions == (Update(Target(words="squash with Ravi"), Changes(date=FRIDAY)),)
 
 
 def test_quoted_titles_on_both_sides(say: Say) -> None:

@@ -25,6 +25,24 @@ def test_when_one_task_is_due(say: Say, text: str) -> None:
     assert say(text).actions == (List(Filter(words="optician"), asked="when"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("when is parents evening again?", "parents evening"),
+        ("when's the sunday roast", "sunday roast"),
+        ("when am i meeting Priya", "priya"),
+    ],
+)
+def test_when_something_is_that_may_be_a_task(say: Say, text: str, words: str) -> None:
+    (asked,) = say(text).actions
+    assert isinstance(asked, List)
+    assert (asked.asked, (asked.filter.words or "").lower()) == ("when", words)
+
+
+def test_when_it_is(context: Context) -> None:
+    assert interpret("when is it now?", context).actions == (List(Filter(words="Wax the skis"), asked="when"),)
+
+
 def test_sure_only_of_tasks_that_are_known_or_plain_appointments(say: Say, context: Context) -> None:
     assert say("when is the optician?").sure
     assert not say("when is the poster due back").sure

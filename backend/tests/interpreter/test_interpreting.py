@@ -33,6 +33,18 @@ def test_the_acts_of_a_sentence_in_their_order(say: Say, text: str, kinds: list[
     assert [type(action) for action in say(text).actions] == kinds
 
 
+def test_a_mistyped_command_before_a_date_is_no_title(say: Say) -> None:
+    assert say("remnd me to glue the mug tomorrow").actions == say("remind me to glue the mug tomorrow").actions
+
+
+def test_a_number_is_part_of_a_title(say: Say) -> None:
+    assert say("add work task 1").actions == (Add("work task 1"),)
+
+
+def test_thanks_of_every_kind_leave_the_title(say: Say) -> None:
+    assert say("ok so: add glue, ta").actions == (Add("glue"),)
+
+
 def test_a_list_named_once_holds_for_both_acts(say: Say) -> None:
     assert say("remove figs and add plums to my shopping list").actions == (
         Delete(Target(words="figs", list="shopping")),

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from todo.interpreter import Plan
+from todo.interpreter import Context, Plan, interpret
 from todo.interpreter.plan import Filter, List
 from todo.when import Period
 
@@ -27,10 +27,23 @@ TOMORROW = dt.date(2026, 11, 24)
         ("what's the third item on my work list", List(Filter(list="work"))),
         ("what is the first thing on my list", List(Filter(limit=1))),
         ("search for figs", List(Filter(words="figs"))),
+        ("find everything about figs", List(Filter(words="figs"))),
+        ("anything for tomorrow?", List(Filter(period=Period(TOMORROW, TOMORROW)), asked="whether")),
+        ("do i have anything left today", List(Filter(period=Period(TODAY, TODAY)), asked="whether")),
+        ("hm, sorry - what did i have today?", List(Filter(period=Period(TODAY, TODAY)))),
+        ("did i miss anything?", List(Filter(overdue=True), asked="whether")),
+        ("am i late with something", List(Filter(overdue=True), asked="whether")),
+        ("which ones are high priority", List(Filter(priority="high"))),
+        ("just the overdue ones", List(Filter(overdue=True))),
+        ("wait, show me my tasks first", List()),
     ],
 )
 def test_questions_without_a_word_for_tasks(say: Say, text: str, asked: List) -> None:
     assert say(text).actions == (asked,)
+
+
+def test_the_ones_of_a_list(context: Context) -> None:
+    assert interpret("only the work ones", context).actions == (List(Filter(list="Work")),)
 
 
 @pytest.mark.parametrize("text", ["what do i have in common with you", "search the web for figs", "sort my list"])

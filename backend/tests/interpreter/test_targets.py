@@ -133,3 +133,28 @@ def test_a_known_title_settles_where_it_ends(context: Context) -> None:
     assert interpret("delete the last task of the year", known).actions == (
         Delete(Target(words="The last task of the year")),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [("delete the overdue ones", Filter(overdue=True)), ("delete all the finished ones", Filter(status="done"))],
+)
+def test_ones_of_a_kind_are_several(say: Say, text: str, chosen: Filter) -> None:
+    assert say(text).actions == (Delete(Target(filter=chosen, bulk=True)),)
+
+
+def test_one_after_an_article_is_no_word_of_the_title(say: Say) -> None:
+    assert say("delete the blue one").actions == (Delete(Target(words="blue")),)
+    assert say("delete note one").actions == (Delete(Target(words="note one")),)
+
+
+def test_a_reason_is_no_word_of_the_title(say: Say) -> None:
+    assert say("delete the pepper, we have some").actions == (Delete(Target(words="pepper")),)
+
+
+def test_the_rest_is_what_is_open_and_was_not_just_changed(context: Context) -> None:
+    done = replace(context.shown[1], status="done")
+    shown = replace(context, shown=(context.shown[0], done, *context.shown[2:]))
+    assert interpret("complete the rest", shown).actions == (Complete(Target(ids=("3", "4"), bulk=True)),)
+    pair = replace(context, shown=context.shown[:2])
+    assert interpret("delete the other one", pair).actions == (Delete(Target(ids=("2",))),)

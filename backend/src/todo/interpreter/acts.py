@@ -13,6 +13,7 @@ from todo.interpreter.context import Context
 from todo.interpreter.courtesy import unwrap, without_wish
 from todo.interpreter.deleting import parse_delete
 from todo.interpreter.dropping import parse_drop
+from todo.interpreter.elsewhere import parse_elsewhere
 from todo.interpreter.enumeration import items_after_colon
 from todo.interpreter.finishing import parse_done
 from todo.interpreter.guidance import parse_help
@@ -33,7 +34,8 @@ _LONG: Final = 500
 _ASKED: Final = re.compile(r"(?:(?:hey|hi|ok|okay|please|so)[\s,]+)*(?:can|could|would|will|do) (?:you|u)\b")
 # In this order: "add a note to X" is no task, "mark X as done" no change, "what's the deadline of X" no list.
 _COMMANDS: Final = (
-    parse_field_change, parse_complete, parse_delete, parse_retiming, parse_update, parse_deadline_question, parse_list,
+    parse_field_change, parse_complete, parse_delete, parse_retiming, parse_elsewhere, parse_update,
+    parse_deadline_question, parse_list,
 )  # fmt: skip
 
 

@@ -28,11 +28,18 @@ _ONLY: Final = re.compile(
     r"just do)\s+(?P<what>.+?)(?: please)?$"
 )
 _INTRO: Final = re.compile(
-    r"(?:(?:i (?:mean|meant|want|choose|pick|said)|it'?s|its|that'?s|the one (?:about|for|with|called|named|"
+    r"(?:(?:i (?:mean|meant|want|choose|pick|said)|it'?s|its|that'?s|the one (?:about|for|to|from|with|called|named|"
     r"that says|due|on|in)|the|one (?:about|for|with)|call it|name it|title it|make it|let's (?:say|call it|"
     r"do)|i'd like to add|add|how about|put|please|"
     r"change|set|update|to|move it|rename it|the task (?:is|called|named)?|it should be)[\s:]+)+"
 )
+
+
+# "um", "let me see": no title yet
+_THINKING: Final = re.compile(
+    r"(?:(?:u+m+|u+h+|h+m+|er+m*|well|so|ok(?:ay)?|let me (?:think|see)|hold on|wait|one (?:second|moment))[\s,.]*)+"
+)
+_AFFIRMED: Final = re.compile(r"(?:(?:yes|yeah|yep|ok|okay|sure)[\s,.!]+)+(?=\w)")
 
 
 def parse_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
@@ -49,6 +56,8 @@ def parse_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
     if isinstance(pending, AskWhich):
         return _which(phrase, pending, context)
     if isinstance(pending, AskTarget):
+        if affirmed := _AFFIRMED.match(phrase.low):
+            phrase = phrase.cut(affirmed.end())
         target = resolve(phrase.low, context)
         return (_aimed(pending.action, target),) if target is not None else None
     if isinstance(pending, AskChange):
@@ -62,6 +71,8 @@ def parse_free_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | 
     """The same for questions that any words may answer; asked only when the words are no act of their own."""
     pending = context.pending
     if isinstance(pending, AskTitle):
+        if _THINKING.fullmatch(phrase.low):
+            return (Ask("What task would you like to add?", pending.draft),)
         return _titled(phrase, pending, context)
     if isinstance(pending, AskTarget):
         return (_aimed(pending.action, read_target(_plain(phrase), context)),)
@@ -129,6 +140,8 @@ def _which(phrase: Phrase, pending: AskWhich, context: Context) -> tuple[Action,
         spared = matching(phrase.part(found, group), pending.candidates, context)
         kept = tuple(i for i in ids if i not in spared)
         return (_aimed(pending.action, Target(ids=kept)),) if spared and kept else None
+    if affirmed := _AFFIRMED.match(phrase.low):
+        phrase = phrase.cut(affirmed.end())
     chosen = matching(phrase, pending.candidates, context)
     if chosen and len(chosen) < max(2, len(ids)):
         return (_aimed(pending.action, Target(ids=chosen)),)

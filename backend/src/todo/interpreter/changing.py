@@ -50,6 +50,10 @@ _OLD: Final = re.compile(
     r"as opposed to)\s+(?P<old>(?:(?! to ).)+)$"
 )
 _FROM: Final = re.compile(r"\s(?:from|scheduled for|set for)\s+(?P<old>.+)$")
+_MOVING: Final = word_set("move push shift bump change reschedule")
+_DEVICE: Final = re.compile(r"\b(?:alarms?|timers?|volume|lights?|lamps?|thermostat|temperature|radio|music|songs?)\b")
+# "make the call due friday": nothing new is made so
+_FALLS_DUE: Final = re.compile(r"\w (?:due|repeat|recur) ")
 _PRONOUN: Final = re.compile(r"(?:it|that|this|them|those|these)\b")
 _SAME_TIME: Final = re.compile(r"\b(?:the )?same time\b,?\s*(?=\w)")
 
@@ -95,15 +99,28 @@ def parse_update(phrase: Phrase, context: Context) -> Update | None:
     words, changes = divided
     # The value of a field may be anything: "set the description to bring the card".
     foreign = ALIEN.search(args.low if take_field(args)[0] is None else re.split(r" (?:to|as) ", args.low)[0])
-    if foreign and not noun and MASK not in args.low and verb not in _OWN:
+    if foreign and not noun and MASK not in args.low and verb not in _OWN and not _of_task(args, verb, changes):
         return None
     spoken_of = context.touched or context.shown or _PRONOUN.match(args.low)
     if not words and verb in RENAMING | {"move"} and not spoken_of:
         return None
-    if verb in _MAKING and take_field(args)[0] is None and not _pointed_at(words, changes, context):
+    if (
+        verb in _MAKING
+        and take_field(args)[0] is None
+        and not (earlier or _FALLS_DUE.search(args.low) or _pointed_at(words, changes, context))
+    ):
         return None
     target = _target(words, context)
     return Update(replace(target, list=named[0]) if named[0] else target, changes)
+
+
+def _of_task(args: Phrase, verb: str, changes: Changes) -> bool:
+    """Whether a value tells a task from the device or the song of the same name: those have no priority, and are not
+    moved to a day."""
+    if _DEVICE.search(args.low):
+        return False
+    dated = changes.due is not None or changes.date is not None or changes.due_shift is not None
+    return changes.priority is not None or changes.rrule is not None or (dated and verb in _MOVING)
 
 
 def _pointed_at(words: Phrase, changes: Changes, context: Context) -> bool:

@@ -57,6 +57,12 @@ _VERB: Final = re.compile(
     r"conclude|wrap up|achieve|fulfill|end|handled|took care of|did(?! (?:i|we|you|he|she|they|it)\b))"
     r"(?! the (?:loop|gap|tab|window|door|app))\s*:?\s+(?P<what>.+)$"
 )
+# Nobody ticks off a lamp, or marks one as done.
+_OF_TASKS: Final = re.compile(
+    r"(?:check|tick|cross|mark)(?:ed|ing)? .*\bas (?:done|complete[d]?|finished)\b|(?:check|tick|cross) "
+)
+# "close the till done": a title that begins with such a verb
+_CLOSED: Final = re.compile(r"(?:close|resolve|end|conclude|finish|complete) .+ (?:done|finished|completed)$")
 _MARK_BARE: Final = re.compile(r"(?:mark|tick|check|check off|tick off|cross off|cross)(?: off)? (?P<what>.+)$")
 _OF_DONE: Final = ("mark", "tick", "cross off")
 _OTHER_MARK: Final = re.compile(r"priority|important|urgent|\bas\b")
@@ -77,11 +83,13 @@ def parse_complete(phrase: Phrase, context: Context) -> Complete | Reopen | None
             return Reopen(done_target(rest.part(found), context, name))
     source = rest if listed else phrase
     for pattern in _MARKS:
-        if (found := pattern.match(source.low)) and not other_domain(source, context, listed=listed):
+        found = pattern.match(source.low)
+        if found and (_OF_TASKS.match(source.low) or not other_domain(source, context, listed=listed)):
             return Complete(done_target(source.part(found), context, name))
     if listed and (crossed := _crossed(rest, phrase)):
         return Complete(done_target(crossed, context, name))
-    if (found := _VERB.match(phrase.low)) and not other_domain(phrase, context, listed=listed):
+    found = None if _CLOSED.match(phrase.low) else _VERB.match(phrase.low)
+    if found and not other_domain(phrase, context, listed=listed):
         return Complete(done_target(phrase.part(found), context))
     found = _MARK_BARE.match(phrase.low)
     if found and found[0].startswith(_OF_DONE) and not _OTHER_MARK.search(phrase.low):

@@ -15,10 +15,11 @@ _CALL: Final = (
 )
 # "please", "and then", "oh"; "next" before a command
 _FILLER: Final = (
-    r"(?:please|pls|plz|kindly|pleas|also|and|then|now|well|so|um+|uh+|hmm+|oh|actually|alright|all right|right|sure|"
+    r"(?:please|pls|plz|kindly|pleas|also|and|then|now|well|so|um+|uh+|h+m+|oh|actually|alright|all right|right|sure|"
     r"just|but|plus|finally|first of all|lastly|afterwards|after that|additionally|quickly|simply|maybe|perhaps|great|"
     r"thanks|good|next(?=,| (?:add|remove|delete|create|put|remind|show|mark|move|i|can|please|we)\b))"
-    r"(?=[ ,])(?! (?:task|to-?do|item|reminder|week|month|year|one)\b)"
+    r"(?=[ ,:])(?! (?:task|to-?do|item|reminder|week|month|year|one)\b)|"
+    r"(?:sorry|wait|oops|whoops)(?= ?[,.!-])|i (?:mean|meant)(?=,? (?:add|remind|put|delete|remove|move|show)\b)"
 )
 # "could you please help me to", "can we"
 _COULD_YOU: Final = (
@@ -53,7 +54,7 @@ _OTHER_WRAPPING: Final = (
     r"don't forget to(?= (?:add|put|delete|remove|mark) )|time to|for me|as well|my name is \w+"
 )
 _HEAD: Final = re.compile(
-    rf"(?:{_CALL}|{_FILLER}|{_COULD_YOU}|{_I_WISH}|{_IS_IT_POSSIBLE}|{_URGING}|{_OTHER_WRAPPING})[\s,.!]+"
+    rf"(?:{_CALL}|{_FILLER}|{_COULD_YOU}|{_I_WISH}|{_IS_IT_POSSIBLE}|{_URGING}|{_OTHER_WRAPPING})[\s,.!:-]+"
 )
 _GERUNDS: Final = {
     "putting": "put", "adding": "add", "removing": "remove", "deleting": "delete", "taking": "take",
@@ -75,12 +76,16 @@ _AT_ONCE: Final = r"right away|asap please|immediately|at once|if possible|when 
 # "…, would you please?", "… if you can, thanks"
 _TAIL: Final = re.compile(
     rf"[\s,.!?-]*(?:\b(?:please|pls|plz|ok|okay|{_THANKS}|for me|if you (?:can|could|would|don't mind|please)|"
-    rf"(?:will|would|could|can|won't) you|{_AT_ONCE}|as well|too|my friend|buddy|alexa|siri|google|olly))[\s,.!?]*$"
+    rf"(?:will|would|could|can|won't) you|{_AT_ONCE}|as well|too|ta|btw|by the way|"
+    rf"just this once|(?<!at )this time|my friend|buddy|alexa|siri|google|olly))[\s,.!?]*$"
 )
 _REASON: Final = re.compile(
-    r"[\s,]+(?:be)?(?:cause|cuz|coz|since|as) (?:i'm|i am|we're|we are|i|we|it's|it is)\b[^.\n]{0,80}$"
+    r"[\s,]+(?:be)?(?:cause|cuz|coz|since|as) (?:i'm|i am|we're|we are|i|we|it's|it is)\b[^.\n]{0,80}$|"
+    r", (?:i|we)(?: (?:already|still))?(?:'ve| have| don'?t| do not| can'?t| no longer)\b[^.,\n]{0,60}$"
 )
-_TAIL_NOW: Final = re.compile(r"[\s,]*\b(?:now|right now|currently|at the moment|at present)[\s,.!?]*$")
+_TAIL_NOW: Final = re.compile(
+    r"[\s,]*\b(?:now|right now|currently|at the moment|at present|(?:(?<=tasks )|(?<=list ))first)[\s,.!?]*$"
+)
 
 
 def unwrap(phrase: Phrase) -> Phrase:

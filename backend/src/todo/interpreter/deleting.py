@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from todo.interpreter.context import Context
+from todo.interpreter.courtesy import without_reason
 from todo.interpreter.dropping import TASK_WORDS, deletion, leaves_list, parse_drop, parse_stop
 from todo.interpreter.lexicon import (
     ALIEN,
@@ -112,7 +113,7 @@ def _verbal(phrase: Phrase, context: Context, *, away: bool) -> Delete | None:
         return None
     name, rest, listed = take_list(phrase, context.lists)
     verb = re.sub(r" +", " ", opening["verb"])
-    what = phrase.cut(opening.end())
+    what = without_reason(phrase.cut(opening.end()))
     if verb in ("take off", "cross out of") and listed and (found := _LISTED_OFF.match(rest.low)):
         return deletion(rest.part(found), context, name)
     if not _ours(verb, what, context, listed=listed, away=away):

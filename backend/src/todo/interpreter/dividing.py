@@ -19,7 +19,7 @@ RENAMING: Final = word_set(
     "rename retitle reword rewrite change edit update modify replace swap correct revise switch amend alter"
 )
 _TO: Final = re.compile(r"\s(?P<to>to be due|to be|to start|to trigger|to repeat|to|until|til|till|into)\s")
-_FOR: Final = re.compile(r"\s(?P<to>for|by|as|at|on|with|be|due|in)\s")
+_FOR: Final = re.compile(r"\s(?P<to>for|by|as|at|on|with|be|due|in|repeat|recur)\s")
 PARTICLE: Final = re.compile(
     r"^(?:(?:back|forward|up|out|off|over|ahead|down|around) )+|\s(?:back|forward|up|out|ahead|over|off|"
     r"around)$"
@@ -30,6 +30,9 @@ TIMEY: Final = re.compile(
     r"days|week|time|date|[ap]\.?m\.?|soon|o'clock|month|schedule)\b"
 )
 _SAYING: Final = re.compile(r"(?:say|read|be called|be named) ")
+# "everything on my work list to friday" says which tasks, not that their list changes
+_ON_LIST: Final = re.compile(r"\b(?:on|in|from) (?:my |the |our )?(?:[\w'-]+ ){1,4}list to\s")
+_POINTED: Final = re.compile(r"(?:it|that|this|them|both|those) ")
 _INCLUDE: Final = re.compile(
     r"\s(?:to (?:also )?(?:include|add|mention|have(?: a)?|contain)|by adding|"
     r"and include)\s+(?P<note>.+?)(?: (?:as well|too|also))?$"
@@ -39,11 +42,17 @@ _INCLUDE: Final = re.compile(
 def divide(args: Phrase, verb: str, context: Context, *, earlier: bool) -> tuple[Phrase, Changes] | None:
     """The words for the task and the new values, where the sentence falls into these two."""
     field, plain = take_field(args)
+    if field == "list" and _ON_LIST.search(args.low):
+        field, plain = None, _as_it_is
     if include := _INCLUDE.search(args.low):
         note = args.cut(include.start("note"))
         return args.cut(0, include.start()), Changes(note=(next((q for _, _, q in note.quotes()), None) or note.text))
     if (ahead := _value_first(args, context, earlier=earlier)) is not None:
         return ahead
+    if (pronoun := _POINTED.match(args.low)) and (
+        shift := read_shift(args.cut(pronoun.end()), context, earlier=earlier)
+    ):
+        return args.cut(0, pronoun.end()), shift
     if alone := read_shift(_stripped(args), context, earlier=earlier) or read_value(args, context):
         return Phrase("", ""), alone
     for pattern in (_TO, _FOR):
@@ -71,6 +80,10 @@ def divide(args: Phrase, verb: str, context: Context, *, earlier: bool) -> tuple
     if trailing := trailing_value(args, context, earlier=earlier):
         return plain(trailing[0]), trailing[1]
     return _renamed(args, verb)
+
+
+def _as_it_is(words: Phrase) -> Phrase:
+    return words
 
 
 def _value_first(args: Phrase, context: Context, *, earlier: bool) -> tuple[Phrase, Changes] | None:

@@ -21,7 +21,7 @@ _NOT_FINISHED: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # "the poster isn't done yet"
-        rf"(?P<what>.+?) (?:is|are|was|were)(?:n'?t| not) (?:actually |really |yet |quite )*{_FINISHED}"
+        rf"(?P<what>.+?)(?: (?:is|are|was|were)(?:n'?t| not)|'s not) (?:actually |really |yet |quite )*{_FINISHED}"
         r"(?: yet| after all| though)?$",
         # "I haven't finished the poster"
         rf"(?:i|we) (?:did(?:n'?t| not)|have(?:n'?t| not)) (?:actually |really )?(?:do|finish|complete|{_FINISHED}|"
@@ -55,6 +55,12 @@ _ALL_DONE: Final = re.compile(
     r"(?:i'?m|i am|we're|it's|it is|that's|that is|this is|this one is|(?P<they>they're|they are)|all)"
     rf"(?: all| now| already)? (?:{_FINISHED}|complete)(?: with (?P<what>.+))?$"
 )
+_JUST_DONE: Final = re.compile(r" (?:done|finished|completed?)$")
+_BRIEF: Final = 5
+# "roses pruned"
+_WAS_VERBED: Final = re.compile(
+    r"(?P<what>(?:the |my )?[\w'-]+(?: [\w'-]+){0,3}?(?<! be)(?<! been)(?<! get)) (?P<verb>[a-z]+)$"
+)
 _LATELY: Final = re.compile(r"\b(?:just|already|finally|now)\b|'ve\b| have ")
 _WHICH_IS: Final = re.compile(rf"(?P<what>.+?),? which (?:is|was) (?:the )?(?:\w+ )?(?:{TASK_NOUN})?.*$")
 _AFTER: Final = re.compile(
@@ -68,6 +74,7 @@ _NO_TASK: Final = re.compile(
     r"(?:i|you|we|he|she|they|that'?s|it'?s|well|there|not|you've|nicely|get|all)\b(?! tasks| of| my)"
 )
 _NOUN: Final = re.compile(rf"(?:{LIST_NOUN}|{TASK_NOUN})$")
+_IT_TOO: Final = re.compile(r"(?:it|that)\b(?:[\s,]+(?:that|it)(?:'s| is) done)?$")
 # Noted with or without the verb: "buy milk" or "milk".
 _BUYING: Final = ("buy", "get", "purchase")
 
@@ -87,13 +94,19 @@ def parse_done(phrase: Phrase, context: Context) -> tuple[Complete | Reopen, boo
     if found := _TASK_DONE.match(phrase.low):
         return Complete(done_target(phrase.part(found), context)), True
     what = rest.part(found) if (found := _IS_DONE.fullmatch(rest.low)) else None
-    if what and not other_domain(what, context, listed=listed) and not _NO_TASK.match(what.low):
+    brief = bool(_JUST_DONE.search(rest.low)) and bool(what) and len(rest.low.split()) <= _BRIEF
+    if what and (brief or not other_domain(what, context, listed=listed)) and not _NO_TASK.match(what.low):
         return Complete(done_target(what, context, name)), True
     if (found := _IS_DONE.fullmatch(phrase.low)) and _NOUN.search(found["what"]):
         return Complete(read_target(phrase.part(found), context)), True
     if found := _ALL_DONE.match(phrase.low):
         what = phrase.part(found) if found["what"] else Phrase.of("them" if found["they"] else "it")
         return Complete(read_target(what, context)), True
+    if (found := _WAS_VERBED.fullmatch(rest.low)) and not other_domain(rest, context, listed=listed):
+        verb = present(found["verb"])
+        if verb and verb != found["verb"] and verb not in _BUYING and not _NO_TASK.match(found["what"]):
+            target = done_target(Phrase.of(f"{verb} {rest.part(found).text}"), context, name)
+            return Complete(target), context.knows((target.words or "").lower())
     return None
 
 
@@ -126,6 +139,8 @@ def _past(phrase: Phrase, context: Context) -> tuple[Complete, bool] | None:
     if verb is None or verb == first or not rest or ALIEN.search(rest):
         return None
     what = phrase.cut(len(first))
+    if _IT_TOO.match(what.low):
+        return Complete(read_target(Phrase.of("it"), context)), False
     target = done_target(what if verb in ("buy", "get") else Phrase.of(f"{verb} {what.text}"), context)
     return Complete(target), any(title.lower() in (target.words or "").lower() for title in context.titles)
 

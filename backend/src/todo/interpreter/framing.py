@@ -122,6 +122,8 @@ def made(phrase: Phrase, *, wished: bool = False) -> Phrase | None:
         return None
     if "event" in found["noun"] and (linked not in ("for", "to", "called", "named", "about", ":") or not found["verb"]):
         return None
+    if extra and rest.low.isdecimal() and found["verb"]:  # "add work task 1" names one
+        return phrase.cut(found.end("verb"))
     return adjective if not rest and extra else rest
 
 

@@ -27,13 +27,20 @@ _DUE_OF: Final = re.compile(rf"{_ASK} (?:the |my )?{_DEADLINE} (?:of|for|on) (?P
 _OWN_DUE: Final = re.compile(rf"{_ASK} (?P<what>.+?)'s {_DEADLINE}$")
 # "when is the dentist?"
 _WHEN: Final = re.compile(
-    r"(?:when|what (?:time|day|date))(?:'s| is| are) (?P<what>(?:the|my|our) [\w' -]+?)"
-    r"(?: (?:due|scheduled|again|at|on))*$"
+    r"(?:when|what (?:time|day|date))(?:'s|s| is| are) (?P<what>[\w' -]+?)(?: (?:due|scheduled|again|at|on|now))*$"
 )
+# "when am I meeting Luc?"
+_WHEN_DOING: Final = re.compile(
+    r"when (?:am i|are we) (?!going\b|supposed\b|meant\b|having to\b)[a-z]+ing (?:to |with |at |the |my )*(?P<what>.+)$"
+)
+# "when is it now?": what was changed last
+_WHEN_IT: Final = re.compile(r"when(?:'s|s| is| are) (?:it|that|this|they)(?: (?:due|now|again|scheduled|then))*$")
+_NAMED: Final = re.compile(r"(?!(?:the|my|our)\b)\b\w{2,}")
 # The world's own dates are no tasks: "when is the next train".
 _PUBLIC: Final = re.compile(
-    r"\b(?:next|first|last|game|match|train|bus|plane|flight|sun\w*|moon|eclipse|solstice|equinox|super ?bowl|olympics|"
-    r"election|season|show|concert|film|holiday|time|store|shop|bank|world|best|president|war|king|queen)\b"
+    r"\b(?:next|first|last|game|match|train|bus|plane|flight|sun(?:rise|set|s)?|moon|eclipse|solstice|equinox|"
+    r"super ?bowl|olympics|election|season|show|concert|film|holiday|time|store|shop|bank|world|best|president|war|"
+    r"king|queen)\b"
 )
 
 
@@ -43,11 +50,16 @@ def parse_inquiry(phrase: Phrase, context: Context) -> tuple[List, bool] | None:
     for pattern in (_FIELD_OF, _OWN_FIELD, _FIELD_FIRST):
         if (found := pattern.match(phrase.low)) and _is_ours(found["what"], context):
             return List(_named(phrase, found, context)), context.knows(found["what"])
-    if (found := _WHEN.match(phrase.low)) and _is_ours(found["what"], context):
+    if _WHEN_IT.match(phrase.low) and len(spoken_of := context.touched or context.shown) == 1:
+        return List(Filter(words=spoken_of[0].title), asked="when"), True
+    found = _WHEN.match(phrase.low) or _WHEN_DOING.match(phrase.low)
+    if found and _is_ours(found["what"], context):
         known = context.knows(found["what"])
-        if known or read(found["what"], context.now).due is None:
+        # A day alone is the calendar's: "when is easter"; "the sunday roast" is somebody's.
+        reading = read(found["what"], context.now)
+        if known or reading.due is None or _NAMED.search(reading.rest):
             sure = known or bool(APPOINTMENT.search(found["what"]))
-            return List(_named(phrase, found, context), asked="when"), sure
+            return List(_titled(phrase, found, context), asked="when"), sure
     return None
 
 
@@ -62,6 +74,14 @@ def parse_deadline_question(phrase: Phrase, context: Context) -> List | None:
 def _is_ours(what: str, context: Context) -> bool:
     short = len(what.split()) <= 5 and not re.match(r"(?:your|it|that|this|you|life)\b", what)
     return context.knows(what) or (short and not ALIEN.search(what) and not _PUBLIC.search(what))
+
+
+def _titled(phrase: Phrase, found: re.Match[str], context: Context) -> Filter:
+    """By the whole title, days in it too."""
+    filter_ = _named(phrase, found, context)
+    dated = read(found["what"], context.now).due is not None
+    what = re.sub(r"^(?:the|my|our) ", "", found["what"])
+    return Filter(words=what) if dated and not filter_.list else filter_
 
 
 def _named(phrase: Phrase, found: re.Match[str], context: Context) -> Filter:

@@ -5,6 +5,7 @@ from typing import Final
 
 from todo.interpreter.acts import commanded, read_acts
 from todo.interpreter.adding import read_item
+from todo.interpreter.amending import amended, split_amended
 from todo.interpreter.answers import parse_answer, parse_free_answer
 from todo.interpreter.clauses import clauses_of
 from todo.interpreter.conditions import parse_conditional
@@ -52,13 +53,14 @@ def interpret(text: str, context: Context) -> Plan:
         return Plan(answer, sure=True)
     if context.pending is None and (consent := parse_consent(plain) or parse_consent(unwrap(plain))) is not None:
         return Plan((consent,), sure=True)
-    plan = _understood(phrase, context)
-    if plan is None or not plan.sure:
+    plan = _amended(phrase, context) or _understood(phrase, context)
+    untold = plan is not None and _untold(plan, phrase, context)
+    if plan is None or not plan.sure or untold:
         corrected = respelled(phrase)
         if (
             corrected.text != phrase.text
             and (better := _understood(corrected, context)) is not None
-            and (plan is None or better.sure)
+            and (plan is None or (better.sure and not (untold and _untold(better, corrected, context))))
         ):
             plan = better
     if context.pending is not None and (plan is None or not plan.sure or _untold(plan, phrase, context)):
@@ -77,6 +79,16 @@ def _beyond(phrase: Phrase, context: Context) -> Plan:
 def _untold(plan: Plan, phrase: Phrase, context: Context) -> bool:
     """Whether the text is a title without a command: while words are awaited, it is those."""
     return isinstance(plan.actions[0], Add | Ask) and commanded(unwrap(phrase), context) is None
+
+
+def _amended(phrase: Phrase, context: Context) -> Plan | None:
+    """The plan of a text that takes back a value which it gave before."""
+    split = split_amended(phrase, context)
+    plan = _understood(split[0], context) if split else None
+    if split is None or plan is None or not plan.sure or len(plan.actions) != 1:
+        return None
+    action = amended(plan.actions[0], split[1])
+    return Plan((action,), sure=True) if action is not None else None
 
 
 def _understood(phrase: Phrase, context: Context) -> Plan | None:

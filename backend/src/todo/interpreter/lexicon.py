@@ -107,7 +107,7 @@ TASK_VERBS: Final = word_set(
     "renew schedule visit meet ask prepare cook bake read study review practice practise exercise run jog "
     "organize organise pack mow vacuum mop sweep dust iron fold paint repair replace drop collect deliver sign "
     "file print scan draft plan research register apply attend get take go do make check update install backup "
-    "charge refill sell donate wrap plant weed trim rake shovel declutter empty change text phone ring message "
+    "charge refill sell donate wrap plant weed trim prune rake shovel declutter empty change text phone ring message "
     "contact invite rsvp thank remember bring pickup purchase grab arrange confirm cancel prep bathe groom sort "
     "shred hang build learn memorize revise work talk speak follow discuss present rehearse shop brush floss "
     "shave shower meditate stretch rest withdraw deposit transfer invoice bill tidy assemble move tell give "

@@ -29,7 +29,9 @@ _PUT: Final = re.compile(
 )
 # "the figs are in the fridge already", "I don't have to go to the bank": what it speaks of
 _SPOKEN_OF: Final = re.compile(
-    r"(?:(?:i|we) (?:don'?t|do not|no longer) (?:have|need|want) to (?P<deed>.+)|"
+    r"(?:(?:i|we)(?:'ve| have| just| already)* [a-z]+ (?P<done>(?:the|my|our) .+)|"
+    r"(?:i|we) (?:can'?t|cannot|won'?t) (?:make|attend|do) (?:it to )?(?P<cant>.+?)(?: (?:today|tomorrow|tonight))?|"
+    r"(?:i|we) (?:don'?t|do not|no longer) (?:have|need|want) to (?P<deed>.+)|"
     r"(?:(?:the|my|our) )?(?P<what>(?!(?:i|it|that|this|we|he|she|they|there)\b)[\w'-]+(?: [\w'-]+)?) "
     r"(?:is|are|was|were|isn't|aren't)\b.*)$"
 )
@@ -92,10 +94,12 @@ def _linked(
     ):
         about = _TOLD.match(told.low)
         words = told.cut(about.end()) if about else told
-        if words and (about or len(words.low.split()) <= 4):
+        spoken_of = _SPOKEN_OF.match(told.low)
+        stated = spoken_of is not None and spoken_of["done"]
+        if words and not stated and (about or len(words.low.split()) <= 4):
             return replace(action, target=read_target(words, context))
-        if spoken_of := _SPOKEN_OF.match(told.low):
-            words = told.part(spoken_of, "what" if spoken_of["what"] else "deed")
+        if spoken_of:
+            words = told.part(spoken_of, next(name for name in ("what", "deed", "done", "cant") if spoken_of[name]))
             return replace(action, target=read_target(words, context))
     if (
         isinstance(action, Complete | Reopen | Delete | Update)

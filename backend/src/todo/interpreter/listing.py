@@ -37,6 +37,9 @@ _NOUN_ONLY: Final = re.compile(
 )
 # "remind me when the parcel arrives"
 _OCCASION: Final = re.compile(r"when (?!(?:is|are|do|does|am|was|were)\b)")
+_FINDING: Final = ("show", "find", "list", "display", "search", "search for", "look for", "look up")
+# "find everything about curtains"
+_ALL_ABOUT: Final = re.compile(r"(?:everything|anything|all(?: of it)?) (?:about|with|mentioning|containing|on) ")
 _WEB: Final = re.compile(r"\b(?:google|web|internet|online|near)\b")
 _ABOUT: Final = re.compile(r"(?:what|how) about (?:my |the |on |for )?(?P<what>.+)$")
 _MY_IS: Final = re.compile(
@@ -135,7 +138,12 @@ def _shown(phrase: Phrase, context: Context) -> List | None:
         and not re.match(r"(?:my|the|all|our|what|every)", rest.low)
     ):
         return None
-    about = TASKS.search(rest.low) or DOING.search(rest.low) or find_list(rest, context.lists)
+    about = (
+        TASKS.search(rest.low)
+        or DOING.search(rest.low)
+        or find_list(rest, context.lists)
+        or (found["verb"] in _FINDING and _ALL_ABOUT.match(rest.low))
+    )
     if rest.low in (
         "all",
         "everything",
@@ -179,7 +187,9 @@ def _shown(phrase: Phrase, context: Context) -> List | None:
     if ALIEN.search(rest.low) and not re.search(rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|notes)\b", rest.low):
         return None
     if re.match(r"(?:tell|say|give|get|know|speak|state|explain|share|find|name)", found["verb"]) and not re.search(
-        rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|agenda|chores|items?|things|entries|notes)\b|what|overdue", rest.low
+        r"^(?:everything|anything|all) |"
+        rf"\b(?:{STRONG_NOUN}|{LIST_NOUN}|agenda|chores|items?|things|entries|notes)\b|what|overdue",
+        rest.low,
     ):
         return None
     if found["verb"] in ("remind me",) and not re.match(

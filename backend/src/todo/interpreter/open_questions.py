@@ -34,11 +34,26 @@ _NEEDED: Final = re.compile(
 )
 # "what do I have today"
 _HAVE: Final = re.compile(
-    r"what(?: all| else)? (?:do (?:i|we) have|have (?:i|we) got)(?: (?:on|going on|coming up|planned|scheduled|up))*"
-    r"(?P<on>(?: .*)?)$"
+    r"what(?: all| else)? (?:(?:do|did) (?:i|we) have|have (?:i|we) got)"
+    r"(?: (?:on|going on|coming up|planned|scheduled|up))*(?P<on>(?: .*)?)$"
 )
 # "what's on for tomorrow"
 _WHATS_ON: Final = re.compile(r"what(?:'s|s| is) (?:on|happening|going on)(?P<on>(?: for)? .+)$")
+# "anything for tomorrow?", "do I have anything left on friday?"
+_ANY: Final = re.compile(
+    r"(?:is there |do (?:i|we) have |have (?:i|we) got |got )?anything(?: else)?"
+    r"(?: (?:left|due|planned|scheduled|on|coming up|going on|happening|to do))*(?: for)?(?P<on>(?: .+)?)$"
+)
+# "am I late with anything?", "did I miss anything?"
+_MISSED: Final = re.compile(
+    r"(?:am i|are we) (?:late|behind)(?: (?:with|on) (?:anything|something|any of (?:it|them)))?|"
+    r"(?:did|have) (?:i|we) miss(?:ed)? (?:anything|something)|what (?:did|have) (?:i|we) miss(?:ed)?"
+)
+# "which ones are high priority?", "only the work ones"
+_ONES: Final = re.compile(
+    r"which (?:ones?|of (?:them|these|those))(?: (?:is|are|do i have))?(?P<which> .+)|"
+    r"(?:(?:only|just) )?the (?P<only>.+) ones"
+)
 # "are there any events on friday?"
 _EVENTS: Final = re.compile(
     r"(?:are there|do (?:i|we) have|have (?:i|we) got) any(?: other)? (?:events|appointments|plans|engagements)"
@@ -72,6 +87,16 @@ def parse_open_question(phrase: Phrase, context: Context) -> List | None:
     if found := _WHATS_ON.match(low):
         period, rest = take_period(Phrase.of(found["on"].strip()), context)
         return List(Filter(period=period)) if period and not rest else None
+    if _MISSED.fullmatch(low):
+        return List(Filter(overdue=True), asked="whether")
+    if found := _ANY.fullmatch(low):
+        period, rest = take_period(Phrase.of(found["on"].strip()), context)
+        if period and not rest:
+            return List(Filter(period=period), asked="whether")
+    if found := _ONES.fullmatch(low):
+        chosen = phrase.part(found, "which" if found["which"] else "only")
+        name = next((name for name in context.lists if name.lower() == chosen.low), None)
+        return List(Filter(list=name) if name else read_filter(chosen, context))
     if found := _EVENTS.match(low):
         return List(Filter(period=take_period(Phrase.of(found["on"].strip()), context)[0]), asked="whether")
     if found := _DAY.fullmatch(low):

@@ -49,6 +49,10 @@ _ALL: Final = re.compile(
     rf"every one of (?:them|those)|each of them|the (?:whole )?lot|everything (?:there|you (?:just )?listed)|"
     rf"all (?:those|these) (?:{PLURAL_NOUN}|ones))"
 )
+_REST: Final = re.compile(
+    r"(?:all )?(?:of )?the (?:rest|others|remaining ones|other ones)(?: of (?:them|those|the list))?"
+)
+_OTHER: Final = re.compile(r"the other(?: one)?")
 _ID: Final = re.compile(
     rf"(?:the )?(?:(?:{TASK_NOUN}|event) )?(?:with (?:the )?)?(?:id(?: number)?)?[ :#]*"
     r"(?P<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{5,}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{8,})"
@@ -95,6 +99,15 @@ def _pronoun(context: Context, several: bool) -> Target:
     return Target(unresolved="Several tasks were spoken of: say which one you mean, by number or by its words.")
 
 
+def _others(context: Context, *, several: bool) -> Target | None:
+    """ "The rest", "the other one": of the tasks shown, those that are open and were not just changed."""
+    changed = {task.id for task in context.touched}
+    left = [task for task in context.shown if task.status == "open" and task.id not in changed]
+    if several:
+        return Target(ids=_ids(left), bulk=True) if left else None
+    return Target(ids=_ids(left)) if len(left) == 1 else None
+
+
 def _counted(context: Context, count: int) -> Target:
     """ "Both", "all three": of the tasks just spoken of, when there are that many."""
     for tasks in (context.touched, context.shown):
@@ -119,6 +132,8 @@ def resolve(low: str, context: Context) -> Target | None:
     if _ALL.fullmatch(low):
         tasks = shown or context.touched
         return Target(ids=_ids(tasks), bulk=True) if tasks else None
+    if _REST.fullmatch(low) or _OTHER.fullmatch(low):
+        return _others(context, several=bool(_REST.fullmatch(low)))
     if _THEM.fullmatch(low):
         return _pronoun(context, several=True)
     if found := _RUN.fullmatch(low):

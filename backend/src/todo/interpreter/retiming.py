@@ -6,9 +6,10 @@ from typing import Final
 from todo.interpreter.changes import read_shift, read_value
 from todo.interpreter.context import Context
 from todo.interpreter.dividing import trailing_value
-from todo.interpreter.lexicon import STRONG_NOUN
+from todo.interpreter.lexicon import STRONG_NOUN, UPDATE_VERB
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Update
+from todo.interpreter.reference import resolve
 from todo.interpreter.targets import read_target
 
 _REMIND: Final = r"(?:remind|tell|alert|notify) me"
@@ -29,6 +30,14 @@ _OLD_FIRST: Final = re.compile(
 _SOONER: Final = re.compile(
     rf"{_REMIND} (?:to|about|of|for) (?P<what>.+?) (?P<value>(?:an?|\d+|\w+|half an?) \w+ (?:earlier|later|sooner))$"
 )
+_AMOUNT: Final = (
+    r"(?:an?|one|two|three|four|five|six|\d{1,3}|half an?|a couple of) (?:minutes?|hours?|days?|weeks?|months?)"
+)
+# "the poster a day later"; "half an hour earlier" is about what was spoken of
+_SHIFTED: Final = re.compile(
+    rf"(?:(?P<what>(?!\w+ (?:an?|some)\b)(?!(?:remind|in|add|{UPDATE_VERB})\b).+?) )??"
+    rf"(?P<value>{_AMOUNT} (?:earlier|later|sooner))$"
+)
 # "I want my poster reminder to be at 7 instead"
 _WANTED: Final = re.compile(
     rf"(?:(?:i|we)(?:'d| would)? (?:want|need|like|prefer) )?(?P<what>(?:my|the|our) (?=.*\b{STRONG_NOUN}\b).+?) "
@@ -47,6 +56,12 @@ def parse_retiming(phrase: Phrase, context: Context) -> Update | None:
             return Update(read_target(phrase.part(found), context), changes)
     if (found := _SOONER.match(phrase.low)) and (changes := read_shift(phrase.part(found, "value"), context)):
         return Update(read_target(phrase.part(found), context), changes)
+    found = _SHIFTED.match(phrase.low)
+    if found and (changes := read_shift(phrase.part(found, "value"), context)):
+        if found["what"]:
+            return Update(read_target(phrase.part(found), context), changes)
+        it = resolve("it", context)
+        return Update(it, changes) if it is not None and it.ids else None
     if (found := _WANTED.match(phrase.low)) and (changes := read_value(phrase.part(found, "value"), context)):
         return Update(read_target(phrase.part(found), context), changes)
     return None

@@ -89,6 +89,10 @@ _PLURAL: Final = re.compile(
     rf"about\b)[\w'-]+ ){{0,3}}?){PLURAL_NOUN}(?![\w'])(?! (?:reminder|task|item|alert|entry|event|"
     rf"list)\b)(?P<rest>.*)$"
 )
+_ONES: Final = re.compile(
+    r"(?:all )?(?:of )?(?:the |my )?(?P<kind>over-?due|late|finished|completed|done|open|unfinished|undated|repeating|"
+    r"recurring|(?:high|low|medium)[- ]priority) ones"
+)
 _NOTHING: Final = re.compile(
     rf"(?:(?:{DET}|one|some|of) )*(?:{TASK_NOUN}|things?|something|one|one of (?:them|my {TASK_NOUN}))?$"
 )
@@ -109,7 +113,7 @@ _EDGE: Final = re.compile(
 
 def read_target(phrase: Phrase, context: Context, *, bulk: bool = True) -> Target:
     """The tasks that a phrase names, the verb already taken off. Without `bulk` a plural is one title all the same."""
-    phrase = phrase.trimmed()
+    phrase = _spelled_out(phrase.trimmed())
     if pointed := _pointed(phrase, context):
         return pointed
     if (quoted := quoted_title(phrase)) is not None:
@@ -133,6 +137,12 @@ def read_target(phrase: Phrase, context: Context, *, bulk: bool = True) -> Targe
     if _NOTHING.fullmatch(rest.low):
         return Target(list=name)
     return _worded(rest, context, name)
+
+
+def _spelled_out(phrase: Phrase) -> Phrase:
+    """ "The overdue ones" as "all overdue tasks"."""
+    found = _ONES.fullmatch(phrase.low)
+    return Phrase.of(f"all {found['kind']} tasks") if found else phrase
 
 
 def _pointed(phrase: Phrase, context: Context) -> Target | None:
@@ -208,8 +218,10 @@ def _subject(phrase: Phrase) -> Phrase:
             if re.match(rf"(?:{DET} )?(?:{STRONG_NOUN}) (?:about|to|for)\b", inner.low)
             else _without_article(inner)
         )
-    phrase = _without_article(phrase)
-    if found := _TAIL.match(phrase.low):
+    bare, phrase = phrase, _without_article(phrase)
+    # "The blue one" is a way of saying "blue"; "note one" is a title.
+    numbered = bare == phrase and phrase.low.endswith(" one")
+    if (found := _TAIL.match(phrase.low)) and not numbered:
         phrase = phrase.cut(0, found.end("words"))
         # "The weekly yoga reminder" repeats; "the weekly report" is called so.
         repeated = _REPEATED.match(phrase.low)

@@ -77,6 +77,8 @@ _DETERMINER: Final = re.compile(
     r"(?:the|a|an|my|our|your|his|her|this|that|i|you|he|she|it|we|they|there|what|who|how|why|no|yes|not|if|"
     r"some)\b"
 )
+# "the one on saturday" is an answer, and no title
+_POINTING: Final = re.compile(r"(?:the|that|this) (?:other )?ones?")
 _CLAUSE: Final = re.compile(
     r"\b(?:is|are|was|were|am|be|been|i'm|it's|that's|you're|you|your|he|she|they|we|do|does|did|don't|doesn't|"
     r"didn't|will|would|can|can't|could|should|has|have|had|i|isn't|won't|turns|seems|likes?|loves?|hates?)\b"
@@ -182,7 +184,7 @@ def parse_bare(phrase: Phrase, context: Context) -> tuple[tuple[Action, ...], bo
         return read_lines(phrase, context), not alien or words[0] in _WITH_ANYTHING
     fields = read_fields(phrase)
     timed = read_timed(fields.rest, context)
-    if not timed.rest or _CLAUSE.search(timed.rest.low):
+    if not timed.rest or _POINTING.fullmatch(timed.rest.low) or _CLAUSE.search(timed.rest.low):
         return None
     marked = bool(fields.tags) or fields.priority is not None
     named = not _DETERMINER.match(words[0]) or words[0] in ("the", "a", "an", "my")
