@@ -21,7 +21,7 @@ const config: NextConfig = {
   devIndicators: false,
   // Bodies are held in memory on their way to the backend, which takes at most 1 MB.
   experimental: { proxyClientMaxBodySize: "2mb" },
-  headers: async () => [{ source: "/((?!api/|mcp).*)", headers: securityHeaders }],
+  headers: async () => [{ source: "/((?!api/|mcp|\\.well-known/oauth-).*)", headers: securityHeaders }],
 };
 
 export default config;

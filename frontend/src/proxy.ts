@@ -1,14 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 
 /**
- * Passes `/api` and `/mcp` on to the backend and gives every page its Content-Security-Policy.
+ * Passes `/api`, `/mcp` and what OAuth clients look up on to the backend, and gives every page its
+ * Content-Security-Policy.
  *
  * `API_URL` is read on each request, so one image serves every deployment. Behind an ingress that routes
  * `/api` itself the first branch is never taken.
  */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (/^\/(api|mcp)(\/|$)/.test(pathname)) {
+  if (/^\/(api|mcp|\.well-known\/oauth-[a-z-]+)(\/|$)/.test(pathname)) {
     const backend = process.env.API_URL ?? "http://127.0.0.1:8000";
     return NextResponse.rewrite(new URL(pathname + search, backend), { request: { headers: request.headers } });
   }

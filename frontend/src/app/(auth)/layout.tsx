@@ -1,10 +1,7 @@
-import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
-import { getVisitor } from "@/lib/api/server";
 
-export default async function AuthLayout({ children }: { children: ReactNode }) {
-  if ((await getVisitor()).state === "signed-in") redirect("/today");
+export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-[23rem] flex-col justify-center px-6 pt-10 pb-24">
       <Logo className="mb-8" />

@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { signIn } from "@/lib/api/accounts";
+import { withNext } from "@/lib/navigation/next";
 import { AuthForm } from "./auth-form";
 import { useAuthForm } from "./use-auth-form";
 
-export function SignInForm() {
-  const form = useAuthForm(signIn);
+export function SignInForm({ next }: { next: string }) {
+  const form = useAuthForm({ submit: signIn, next });
   return (
     <AuthForm
       title="Sign in"
@@ -16,7 +17,7 @@ export function SignInForm() {
       footer={
         <>
           New here?{" "}
-          <Link href="/sign-up" className="font-medium text-accent underline-offset-4 hover:underline">
+          <Link href={withNext("/sign-up", next)} className="font-medium text-accent underline-offset-4 hover:underline">
             Create an account
           </Link>
         </>

@@ -2,13 +2,14 @@
 
 import Link from "next/link";
 import { register } from "@/lib/api/accounts";
+import { withNext } from "@/lib/navigation/next";
 import { AuthForm } from "./auth-form";
 import { type AuthFields, useAuthForm } from "./use-auth-form";
 
 const SHORTEST_PASSWORD = 8;
 
-export function SignUpForm() {
-  const form = useAuthForm(registerHere, checkPassword);
+export function SignUpForm({ next }: { next: string }) {
+  const form = useAuthForm({ submit: registerHere, check: checkPassword, next });
   return (
     <AuthForm
       title="Create your account"
@@ -19,7 +20,7 @@ export function SignUpForm() {
       footer={
         <>
           Already have an account?{" "}
-          <Link href="/sign-in" className="font-medium text-accent underline-offset-4 hover:underline">
+          <Link href={withNext("/sign-in", next)} className="font-medium text-accent underline-offset-4 hover:underline">
             Sign in
           </Link>
         </>

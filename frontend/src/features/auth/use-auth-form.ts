@@ -17,8 +17,15 @@ interface Failure {
 
 const NONE: Failure = { summary: null, fields: {} };
 
-/** Submits e-mail and password, says what is wrong beside its field, and goes to the tasks when it worked. */
-export function useAuthForm(submit: (fields: AuthFields) => Promise<unknown>, check?: (fields: AuthFields) => Failure["fields"]) {
+interface Options {
+  submit: (fields: AuthFields) => Promise<unknown>;
+  check?: (fields: AuthFields) => Failure["fields"];
+  /** The page to go to when it worked. */
+  next: string;
+}
+
+/** Submits e-mail and password, says what is wrong beside its field, and goes on when it worked. */
+export function useAuthForm({ submit, check, next }: Options) {
   const router = useRouter();
   const client = useQueryClient();
   const [pending, setPending] = useState(false);
@@ -36,13 +43,13 @@ export function useAuthForm(submit: (fields: AuthFields) => Promise<unknown>, ch
     try {
       await submit(fields);
       client.clear();
-      router.replace("/today");
+      router.replace(next);
       router.refresh();
     } catch (error) {
-      const next = explain(error);
-      setFailure(next);
+      const found = explain(error);
+      setFailure(found);
       setPending(false);
-      focusFirst(form, next.fields);
+      focusFirst(form, found.fields);
     }
   }
 

@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { AppearanceSection } from "./appearance-section";
+import { ConnectionsSection } from "./connections-section";
 import { DeleteSection } from "./delete-section";
 import { PasswordSection } from "./password-section";
 import { ProfileSection } from "./profile-section";
@@ -22,6 +23,7 @@ export function Settings() {
         <AppearanceSection />
         <PasswordSection />
         <SessionsSection />
+        <ConnectionsSection />
         <TokensSection />
         <DeleteSection />
       </div>

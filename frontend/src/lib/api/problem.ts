@@ -10,6 +10,8 @@ interface ProblemDocument {
   retry_after?: number;
   current?: Task;
   yours?: Task;
+  client_name?: string;
+  return_to?: string;
 }
 
 /** A failed request. `code` is the server's (RFC 9457 member), or "offline" when no answer came at all. */
@@ -21,6 +23,8 @@ export class Problem extends Error {
   readonly requestId: string | null;
   /** The task as it is stored now; only on `version_conflict`. */
   readonly current: Task | null;
+  /** The app that asked to be connected, and where to go to tell it that it cannot be. */
+  readonly app: { name: string; returnTo: string } | null;
 
   constructor(document: ProblemDocument) {
     super(document.detail || document.title || "Something went wrong. Try again.");
@@ -31,6 +35,8 @@ export class Problem extends Error {
     this.retryAfter = document.retry_after ?? null;
     this.requestId = document.request_id ?? null;
     this.current = document.current ?? null;
+    const { client_name: name, return_to: returnTo } = document;
+    this.app = name && returnTo ? { name, returnTo } : null;
   }
 
   static async from(response: Response): Promise<Problem> {

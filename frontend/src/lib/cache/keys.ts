@@ -4,6 +4,8 @@ export const keys = {
   me: ["me"] as const,
   sessions: ["sessions"] as const,
   tokens: ["tokens"] as const,
+  connections: ["connections"] as const,
+  question: (query: string) => ["question", query] as const,
   lists: ["lists"] as const,
   allTasks: ["tasks"] as const,
   tasks: (filter: TaskFilter) => ["tasks", filter] as const,

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { SignInForm } from "@/features/auth/sign-in-form";
+import { type EntryProps, pageAfter } from "../entry";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default function SignInPage() {
-  return <SignInForm />;
+export default async function SignInPage({ searchParams }: EntryProps) {
+  return <SignInForm next={await pageAfter(searchParams)} />;
 }
