@@ -9,6 +9,7 @@ import platform
 import sys
 
 from bench.figures import REFERENCE_PLAIN_MS, Figure, median, percentile
+from bench.models import through_a_model
 from bench.people import add_tasks, multiply_tasks, sign_up
 from bench.requests import answered_of_connections, cost_ms, listing_during_logins, waits_ms
 from bench.servers import databases, plain_server, todo_server
@@ -33,9 +34,8 @@ def _show_at_reference_speed() -> None:
     plain = next((figure.value for figure in _shown if figure.what == _PEER), None)
     if plain is None:
         return
-    print(
-        f"\nThe same times at {plain / REFERENCE_PLAIN_MS:.2f} × the speed, where the peer takes {REFERENCE_PLAIN_MS} ms:\n"
-    )
+    faster = plain / REFERENCE_PLAIN_MS
+    print(f"\nThe same times on a machine {faster:.2f} × as fast, where the peer takes {REFERENCE_PLAIN_MS} ms:\n")
     for figure in _shown:
         if figure.is_limited_time:
             print(figure.at_speed(plain).row())
@@ -78,6 +78,7 @@ async def _measure(name: str, url: str) -> None:
         _show(Figure(f"{name}: the same, p99", percentile(said.waits_ms, 0.99), "ms", 50))
         _show(Figure(f"{name}: the same, processor time a turn", said.cpu_ms, "ms", 8))
         _show(Figure(f"{name}: resident memory after all that", server.memory_mib(), "MiB"))
+    _show(*await through_a_model(name, url))
 
 
 _shown: list[Figure] = []

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,10 +35,14 @@ class Server:
 
 
 @contextlib.contextmanager
-def todo_server(database_url: str) -> Iterator[Server]:
-    """`todo serve` on that database, with limits on logins off: a load test is many people from one address."""
+def todo_server(database_url: str, more: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """`todo serve` on that database, with limits on logins off: a load test is many people from one address.
+
+    `more` are further settings.
+    """
     with tempfile.TemporaryDirectory() as folder:
         settings = {"DATABASE_URL": database_url, "DATA_DIR": folder, "RATE_LIMITS": "off", "LOG_LEVEL": "info"}
+        settings |= more or {}
         with _process([str(BIN / "todo"), "serve"], settings, Path(folder)) as server:
             yield server
 

@@ -198,7 +198,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
         oauth_tokens=Tokens(database, cache, clients, clock),
         authorization=Authorization(database, clients, oauth_quotas, clock),
         connections=connections,
-        upkeep=Upkeep(activity, (sessions, limits, connections, Trash(database)), clock),
+        upkeep=Upkeep(activity, (sessions, limits, connections, allowance, Trash(database)), clock),
         history=history,
         undo=undo,
         tasks=tasks,

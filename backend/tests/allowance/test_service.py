@@ -1,6 +1,7 @@
 """What a person chose, and what they have used, on both databases."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -54,13 +55,13 @@ async def test_tokens_add_up_until_the_day_ends_where_the_person_is(
     assert (await allowance.standing(in_new_york)).used == 1_000
 
 
-async def test_yesterdays_use_is_forgotten_once_there_is_todays(
+async def test_a_sweep_forgets_days_that_have_ended_everywhere(
     allowance: Allowance, person: Person, clock: SettableClock
 ) -> None:
     await allowance.spend(person.caller, 5)
-    clock.advance(days=1)
-    await allowance.spend(person.caller, 7)
-    clock.advance(days=-1)
+    await allowance.sweep(clock() + timedelta(days=1))
+    assert (await allowance.standing(person.caller)).used == 5
+    await allowance.sweep(clock() + timedelta(days=2))
     assert (await allowance.standing(person.caller)).used == 0
 
 

@@ -138,10 +138,10 @@ class Replying:
 
     async def _question(self, running: RunningTurn, reading: Reading) -> Question:
         assert self._models is not None  # noqa: S101 - there is a model that is asked
-        page = await self._models.conversations.messages(
-            running.caller, running.opened.conversation_id, cursor=None, limit=HISTORY_MESSAGES
+        messages = await self._models.conversations.newest(
+            running.caller, running.opened.conversation_id, HISTORY_MESSAGES
         )
-        items = newest_that_fit([message for message in page.items if message.status != "running"], HISTORY_TOKENS)
+        items = newest_that_fit([message for message in messages if message.status != "running"], HISTORY_TOKENS)
         known = running.dialogue.known
         guard = Guard(reading.message, reading.plan, known, self._finder, running.caller)
         return Question(items, guard, self._clock().astimezone(running.caller.zone))

@@ -1,12 +1,11 @@
 """A person's choice of model, and their tokens of the day, the same on every replica."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, cast
 
 from sqlalchemy import Insert, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from todo.allowance.models import model_choices, model_use
 from todo.kit.caller import Caller
@@ -37,7 +36,7 @@ class Allowance:
     def __init__(self, database: Database, clock: Clock, tokens_per_day: int) -> None:
         self._database = database
         self._clock = clock
-        self._dialect = sqlite if database.is_sqlite else postgresql
+        self._spend, self._choose = _statements(sqlite if database.is_sqlite else postgresql)
         self.tokens_per_day = tokens_per_day
         """The most that a person may use in a day; 0 is no limit."""
 
@@ -57,28 +56,28 @@ class Allowance:
             if mode is None:
                 await transaction.execute(delete(model_choices).where(model_choices.c.user_id == caller.user_id))
                 return
-            await transaction.execute(self._insert_choice(), {"user_id": caller.user_id, "mode": mode})
+            await transaction.execute(self._choose, {"user_id": caller.user_id, "mode": mode})
 
     async def spend(self, caller: Caller, tokens: int) -> None:
-        """Count tokens as used today; what was used on earlier days is forgotten."""
-        if tokens <= 0:
-            return
-        today = self._today(caller)
+        """Count tokens as used today."""
+        used = {"user_id": caller.user_id, "day": self._today(caller), "tokens": tokens}
         async with self._database.write() as transaction:
-            await self._add(transaction, caller, today, tokens)
+            await transaction.execute(self._spend, used)
 
-    async def _add(self, transaction: AsyncConnection, caller: Caller, today: date, tokens: int) -> None:
-        insert = self._dialect.insert(model_use).values(user_id=caller.user_id, day=today, tokens=tokens)
-        more = {"tokens": model_use.c.tokens + tokens}
-        await transaction.execute(insert.on_conflict_do_update(index_elements=["user_id", "day"], set_=more))
-        mine = model_use.c.user_id == caller.user_id
-        await transaction.execute(delete(model_use).where(mine, model_use.c.day < today))
-
-    def _insert_choice(self) -> Insert:
-        insert: Any = self._dialect.insert(model_choices)  # both have the clause, of no common type
-        values = {"mode": insert.excluded.mode}
-        statement: Insert = insert.on_conflict_do_update(index_elements=["user_id"], set_=values)
-        return statement
+    async def sweep(self, now: datetime) -> None:
+        """Forget what was used on days that have ended everywhere on earth."""
+        async with self._database.write() as transaction:
+            await transaction.execute(delete(model_use).where(model_use.c.day < (now - timedelta(days=1)).date()))
 
     def _today(self, caller: Caller) -> date:
         return self._clock().astimezone(caller.zone).date()
+
+
+def _statements(dialect: Any) -> tuple[Insert, Insert]:
+    """Made once, as making them takes longer than running them: to count tokens, and to keep a choice."""
+    use, choice = dialect.insert(model_use), dialect.insert(model_choices)
+    more = {"tokens": model_use.c.tokens + use.excluded.tokens}
+    return (
+        use.on_conflict_do_update(index_elements=["user_id", "day"], set_=more),
+        choice.on_conflict_do_update(index_elements=["user_id"], set_={"mode": choice.excluded.mode}),
+    )

@@ -1,17 +1,25 @@
 """The provider's model as the Agents SDK calls it: attempts, waits, and what each answer costs."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator
-from typing import Any
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from typing import Any, cast
 
 import httpx2
 from agents import Model, ModelResponse, ModelSettings, OpenAIChatCompletionsModel
 from agents.items import TResponseStreamEvent
 from agents.retry import ModelRetryBackoffSettings, ModelRetrySettings, RetryDecision, RetryPolicyContext
 from openai import AsyncOpenAI
-from openai.types.responses import ResponseCompletedEvent, ResponseFunctionToolCall, ResponseOutputMessage
+from openai.types.responses import (
+    ResponseCompletedEvent,
+    ResponseFunctionToolCall,
+    ResponseOutputMessage,
+    ResponseTextDeltaEvent,
+)
 
 from todo.agent.journal import Call
+from todo.agent.llm.claims import sentences
 from todo.agent.llm.failures import EMPTY, ModelFailed
 from todo.agent.llm.provider import Provider
 from todo.agent.llm.run import current_run
@@ -31,11 +39,11 @@ def client_of(provider: Provider, timeout_seconds: float) -> AsyncOpenAI:
     return AsyncOpenAI(base_url=provider.base_url, api_key=provider.key, max_retries=0, timeout=timeout)
 
 
-def settings_of(timeout_seconds: float) -> ModelSettings:
+def settings_of() -> ModelSettings:
     """Only what every OpenAI-compatible endpoint takes: Cohere's lists what it supports, and refuses the rest."""
     backoff = ModelRetryBackoffSettings(initial_delay=0.3, max_delay=LONGEST_WAIT_SECONDS, multiplier=2.0, jitter=True)
     retry = ModelRetrySettings(max_retries=RETRIES, backoff=backoff, policy=_try_again)
-    return ModelSettings(max_tokens=ANSWER_TOKENS, timeout=timeout_seconds, retry=retry)
+    return ModelSettings(max_tokens=ANSWER_TOKENS, retry=retry)
 
 
 def _try_again(context: RetryPolicyContext) -> RetryDecision:
@@ -52,8 +60,9 @@ def _try_again(context: RetryPolicyContext) -> RetryDecision:
 class MeteredModel(Model):
     """The provider's answers, each noted with the run it belongs to (`todo.agent.llm.run`) before a call is made."""
 
-    def __init__(self, provider: Provider, client: AsyncOpenAI) -> None:
+    def __init__(self, provider: Provider, client: AsyncOpenAI, timeout_seconds: float) -> None:
         self._inner = OpenAIChatCompletionsModel(provider.model, client)
+        self._timeout_seconds = timeout_seconds
 
     def get_retry_advice(self, request: Any) -> Any:
         return self._inner.get_retry_advice(request)
@@ -68,10 +77,21 @@ class MeteredModel(Model):
         *args: Any,
         **kwargs: Any,
     ) -> AsyncIterator[TResponseStreamEvent]:
-        async for event in self._inner.stream_response(system_instructions, input, *args, **kwargs):
-            if isinstance(event, ResponseCompletedEvent):
+        """Text by sentences, which is how it is shown, then the whole answer: every event costs the run several
+        switches between tasks, and it needs no others."""
+        stream = self._inner.stream_response(system_instructions, input, *args, **kwargs)
+        text, newest = "", None
+        async for event in _in_time(stream, self._timeout_seconds):
+            if isinstance(event, ResponseTextDeltaEvent):
+                newest = event
+                whole, text = sentences(text + event.delta)
+                if whole:
+                    yield event.model_copy(update={"delta": "".join(whole)})
+            elif isinstance(event, ResponseCompletedEvent):
                 self._note(event, system_instructions, input)
-            yield event
+                if newest is not None and text:
+                    yield newest.model_copy(update={"delta": text})
+                yield event
 
     def _note(self, event: ResponseCompletedEvent, system: str | None, given: Any) -> None:
         run, output, usage = current_run(), event.response.output, event.response.usage
@@ -82,6 +102,21 @@ class MeteredModel(Model):
         run.batch = [Call(call.name, _arguments(call)) for call in calls]
         if not calls and not said:
             raise ModelFailed(EMPTY)
+
+
+async def _in_time(
+    stream: AsyncIterator[TResponseStreamEvent], seconds: float
+) -> AsyncGenerator[TResponseStreamEvent, None]:
+    """The events of a stream. Raises TimeoutError when it has not ended after `seconds`."""
+    deadline = asyncio.get_running_loop().time() + seconds
+    async with aclosing(cast("AsyncGenerator[TResponseStreamEvent, None]", stream)) as events:
+        while True:
+            async with asyncio.timeout_at(deadline):
+                try:
+                    event = await anext(events)
+                except StopAsyncIteration:
+                    return
+            yield event
 
 
 def _estimate(*parts: Any) -> int:

@@ -53,8 +53,8 @@ class ModelTalk:
         self._state = state
         self._breaker = Breaker()
         self._client = client_of(provider, timeout_seconds)
-        model = MeteredModel(provider, self._client)
-        self._agent = agent(model, tools, settings=settings_of(timeout_seconds), instructions=_instructions)
+        model = MeteredModel(provider, self._client, timeout_seconds)
+        self._agent = agent(model, tools, settings=settings_of(), instructions=_instructions)
 
     @property
     def name(self) -> str:
@@ -86,7 +86,7 @@ class ModelTalk:
         except asyncio.CancelledError:
             self._breaker.left()
             raise
-        except (AgentsException, OpenAIError, ModelFailed, ValueError) as error:
+        except (AgentsException, OpenAIError, ModelFailed, TimeoutError, ValueError) as error:
             text.drop()
             raise self._failed(error, run.tokens) from error
         self._went_well()

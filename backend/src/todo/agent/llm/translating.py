@@ -1,7 +1,7 @@
 """The SDKs' errors as failures of the model."""
 
 import openai
-from agents.exceptions import MaxTurnsExceeded, ModelBehaviorError, ModelTimeoutError
+from agents.exceptions import MaxTurnsExceeded, ModelBehaviorError
 
 from todo.agent.llm.failures import CUT, LOOP, MALFORMED, TIMEOUT, Failure, of_connection, of_status
 from todo.agent.llm.provider import Provider
@@ -10,7 +10,7 @@ from todo.agent.llm.provider import Provider
 def failure_of(error: BaseException, provider: Provider) -> Failure:
     """What went wrong, as far as the error tells."""
     match error:
-        case ModelTimeoutError() | openai.APITimeoutError():
+        case TimeoutError() | openai.APITimeoutError():
             return TIMEOUT
         case openai.APIStatusError():
             return of_status(error.status_code, provider)
