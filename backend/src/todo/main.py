@@ -173,7 +173,8 @@ def _services(settings: Settings, clock: Clock) -> Services:
     conversations = Conversations(database, history)
     allowance = Allowance(database, clock, settings.llm_tokens_per_day)
     provider = provider_of(settings)
-    model = ModelState(provider) if provider else None
+    metrics = Metrics()
+    model = ModelState(provider, metrics.model_tried) if provider else None
     timeout = settings.llm_timeout_seconds
     parts = ModelParts(model, allowance, conversations, settings.chat_mode, timeout) if model else None
     workshop = Workshop(tasks, TaskFinder(database), undo, turns, parts, clock, health.VERSION)
@@ -183,7 +184,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
         database=database,
         notices=notices,
         limits=limits,
-        metrics=Metrics(),
+        metrics=metrics,
         readiness=Readiness(database),
         identifier=Identifier(
             database, cache, tokens, activity, clock, settings.own_origins(), {ACCESS_PREFIX: by_access_token}

@@ -27,6 +27,7 @@ class Metrics:
             registry=self.registry,
             buckets=_BUCKETS,
         )
+        self._tries = Counter("todo_model_tries", "Turns put to the model", ("outcome",), registry=self.registry)
         # Finding a child by its labels takes a lock and builds strings; routes and statuses are few.
         self._children: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
 
@@ -39,6 +40,10 @@ class Metrics:
             self._children[key] = children
         children[0].inc()
         children[1].observe(seconds)
+
+    def model_tried(self, outcome: str) -> None:
+        """Count a turn put to the model, or the check at the start: "answered", or the failure's code."""
+        self._tries.labels(outcome).inc()
 
     def text(self) -> bytes:
         """All figures in the text format that Prometheus reads."""

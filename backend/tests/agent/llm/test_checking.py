@@ -74,3 +74,14 @@ async def test_a_page_that_is_no_model(start_app: StartApp, model: Standin) -> N
     model.script.otherwise = steps.proxy_page(200)
     app = await started(start_app, model.base_url)
     assert "does not speak the chat-completions format" in (await ready(app))["model"]["detail"]
+
+
+async def test_how_tries_ended_is_counted(start_app: StartApp, model: Standin, sign_up: SignUp) -> None:
+    app = await started(start_app, model.base_url)
+    client = await sign_up(app=app)
+    model.script.otherwise = steps.fail(401)
+    await client.post("/api/chat", json={"message": "so what do you make of all this, in the end"})
+    found = (await client.get("/metrics")).text
+    assert 'todo_model_tries_total{outcome="answered"} 1.0' in found
+    assert 'todo_model_tries_total{outcome="key"} 1.0' in found
+    assert (await ready(app))["model"]["status"] == "failing"

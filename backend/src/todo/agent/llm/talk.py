@@ -105,7 +105,8 @@ class ModelTalk:
     def _failed(self, error: Exception, tokens: int) -> ModelFailed:
         failure = error.failure if isinstance(error, ModelFailed) else failure_of(error, self.provider)
         if failure.code in _IT_ANSWERS:
-            self._went_well()
+            self._breaker.succeeded()
+            self._state.misbehaved(failure)
         else:
             self._breaker.failed()
             self._state.failed(failure)
