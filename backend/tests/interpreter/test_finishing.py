@@ -61,5 +61,9 @@ def test_a_deed_said_before_it_is_marked(say: Say) -> None:
     assert say("i took the medicine, mark it done").actions == (Complete(Target(words="medicine")),)
 
 
+def test_a_deed_that_is_marked_is_what_it_means(context: Context) -> None:
+    assert interpret("fern watered, mark it done", context).actions == (Complete(Target(words="fern")),)
+
+
 def test_found_it(context: Context) -> None:
     assert interpret("found it, that's done", context).actions == (Complete(Target(ids=("1",))),)

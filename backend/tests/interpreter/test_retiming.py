@@ -20,6 +20,7 @@ SEVEN = Changes(time=dt.time(7))
         ("i want my reminder to frame the poster to be at 7am instead", SEVEN),
         ("remind me about the poster an hour earlier", Changes(due_shift="an hour earlier")),
         ("the poster a day later please", Changes(due_shift="a day later")),
+        ("poster a day later", Changes(due_shift="a day later")),
     ],
 )
 def test_a_new_time_without_a_verb_of_change(say: Say, text: str, changes: Changes) -> None:

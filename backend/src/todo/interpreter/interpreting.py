@@ -14,7 +14,7 @@ from todo.interpreter.context import Context
 from todo.interpreter.courtesy import unwrap
 from todo.interpreter.enumeration import is_enumerated, lines_of
 from todo.interpreter.lexicon import ALIEN
-from todo.interpreter.linking import Read, joined
+from todo.interpreter.linking import Read, joined, vouched
 from todo.interpreter.parallels import parallels_of
 from todo.interpreter.phrase import Phrase, tidy
 from todo.interpreter.plan import Add, Ask, Cancel, Chat, Plan
@@ -108,6 +108,7 @@ def _understood(phrase: Phrase, context: Context) -> Plan | None:
 
 def _combined(read: list[Read], context: Context) -> Plan | None:
     """The plan of several clauses, each as it was read; sure when all that counts in them is."""
+    read = vouched(read)
     if any(sure and not isinstance(acts[0], Chat) for _, acts, sure in read if acts):
         # Beside a clear act, a guess is a remark: "Sam got the milk, so delete my reminder".
         read = [(clause, acts if sure else (), sure) for clause, acts, sure in read]

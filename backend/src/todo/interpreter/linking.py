@@ -42,6 +42,34 @@ _TOLD: Final = re.compile(
 _POINTING: Final = re.compile(r"\b(?:it|that|this|them|those|this reminder|that reminder|the reminder|this task)\b")
 
 
+def vouched(read: list[Read]) -> list[Read]:
+    """A deed that the next clause marks as done is sure, and known by its object: "pill taken, mark it done"."""
+    return [
+        (clause, (_by_object(acts[0]),), True)
+        if _is_marked(acts, read[index + 1 : index + 2])
+        else (clause, acts, sure)
+        for index, (clause, acts, sure) in enumerate(read)
+    ]
+
+
+def _is_marked(acts: tuple[Action, ...], following: list[Read]) -> bool:
+    deed = len(acts) == 1 and isinstance(acts[0], Complete) and bool(acts[0].target.words)
+    return deed and any(
+        isinstance(action, Complete) and _points(action.target, clause)
+        for clause, marks, _ in following
+        for action in marks
+    )
+
+
+def _by_object(action: Action) -> Action:
+    if not isinstance(action, Complete) or not action.target.words:
+        return action
+    verb, _, what = action.target.words.partition(" ")
+    if not what or verb.lower() not in TASK_VERBS:
+        return action
+    return replace(action, target=replace(action.target, words=re.sub(r"(?i)^(?:the|my|our) ", "", what)))
+
+
 def joined(read: list[Read], context: Context) -> tuple[Action, ...]:
     """The actions of all clauses in order, each completed by what the others say."""
     actions: list[Action] = []

@@ -35,9 +35,11 @@ _AMOUNT: Final = (
 )
 # "the poster a day later"; "half an hour earlier" is about what was spoken of
 _SHIFTED: Final = re.compile(
-    rf"(?:(?P<what>(?!\w+ (?:an?|some)\b)(?!(?:remind|in|add|{UPDATE_VERB})\b).+?) )??"
+    rf"(?:(?P<what>(?!(?:remind|in|add|{UPDATE_VERB})\b).+?) )??"
     rf"(?P<value>{_AMOUNT} (?:earlier|later|sooner))$"
 )
+# "take a walk 30 minutes later" is one more
+_NEW: Final = re.compile(r"\w+ (?:an?|some) ")
 # "I want my poster reminder to be at 7 instead"
 _WANTED: Final = re.compile(
     rf"(?:(?:i|we)(?:'d| would)? (?:want|need|like|prefer) )?(?P<what>(?:my|the|our) (?=.*\b{STRONG_NOUN}\b).+?) "
@@ -57,7 +59,8 @@ def parse_retiming(phrase: Phrase, context: Context) -> Update | None:
     if (found := _SOONER.match(phrase.low)) and (changes := read_shift(phrase.part(found, "value"), context)):
         return Update(read_target(phrase.part(found), context), changes)
     found = _SHIFTED.match(phrase.low)
-    if found and (changes := read_shift(phrase.part(found, "value"), context)):
+    new = found is not None and _NEW.match(found["what"] or "")
+    if found and not new and (changes := read_shift(phrase.part(found, "value"), context)):
         if found["what"]:
             return Update(read_target(phrase.part(found), context), changes)
         it = resolve("it", context)
