@@ -1,7 +1,8 @@
-"""The command `todo`: serve, migrate, openapi, understand."""
+"""The command `todo`: serve, migrate, openapi, understand, mcp."""
 
 import argparse
 import json
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,8 @@ from todo.settings import Settings
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit status, 2 for settings or arguments that cannot be used."""
     arguments = _parser().parse_args(argv)
+    if arguments.command == "mcp":  # a client, with none of the server's settings
+        return _mcp()
     try:
         settings = Settings()
     except ValidationError as error:
@@ -49,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
         "--now", type=datetime.fromisoformat, help="the time it is, ISO 8601; the clock's unless given"
     )
     understand.add_argument("--zone", default="UTC", help="the person's time zone, such as Europe/Berlin")
+    commands.add_parser("mcp", help="speak MCP on stdin and stdout, for the app at TODO_URL with the token TODO_TOKEN")
     return parser
 
 
@@ -101,3 +105,9 @@ def understand_lines(source: TextIO, sink: TextIO, now: datetime, zone: str) -> 
             return 2
         sink.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 0
+
+
+def _mcp() -> int:
+    from todo.tools.stdio import main
+
+    return main(os.environ)
