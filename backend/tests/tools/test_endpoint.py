@@ -50,6 +50,12 @@ async def test_a_client_with_the_handshake_acts_under_its_tokens_name(ada: Perso
     assert [event["actor"] for event in await ada.events()] == ["mcp:Laptop"]
 
 
+async def test_a_tokens_name_may_be_long(ada: Person, invite: Invite) -> None:
+    async with (await invite(ada, name="Laptop " * 14)).client("legacy") as client:
+        assert (await client.call_tool("add_task", {"title": "Milk"})).is_error is False
+    assert (await ada.events())[0]["actor"].startswith("mcp:Laptop Laptop")
+
+
 @pytest.mark.parametrize("era", ERAS)
 async def test_each_call_is_a_turn_that_the_person_can_undo(ada: Person, laptop: Remote, era: Era) -> None:
     async with laptop.client(era) as client:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from todo.history.event import Turn
 from todo.kit.caller import Caller
 
+_MOST_NAMED = 60
+"""Fits the columns that keep it."""
+
 _act: ContextVar["Act"] = ContextVar("act")
 
 
@@ -17,6 +20,12 @@ class Act:
 
     caller: Caller
     turn: Turn
+
+
+def client_source(name: str) -> str:
+    """How the history names an outside client: on one line, not too long, whatever it calls itself."""
+    printable = "".join(character for character in name if character.isprintable() or character.isspace())
+    return f"mcp:{' '.join(printable.split())[:_MOST_NAMED].strip()}"
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from todo.kit.problems import document
 from todo.oauth import addresses
 from todo.oauth.addresses import Addresses, Site
 from todo.tools import envelope
-from todo.tools.acting import Act, acting
+from todo.tools.acting import Act, acting, client_source
 from todo.tools.envelope import INTERNAL_ERROR, INVALID_REQUEST
 from todo.tools.hosts import Hosts
 from todo.tools.transport import Transport
@@ -70,7 +70,7 @@ class _Exchange(Response):
             await send(message)
 
         assert self._caller.grant is not None  # noqa: S101 - what `Identifier.program` answers has one
-        caller = replace(self._caller, source=f"mcp:{self._caller.grant.name}")
+        caller = replace(self._caller, source=client_source(self._caller.grant.name))
         # RFC 9110 section 5.5: the space around a field's value is no part of it; httptools leaves it there.
         scope = {**scope, "headers": [(name, value.strip()) for name, value in scope["headers"]]}
         with acting(Act(caller, own_turn())):
@@ -81,7 +81,8 @@ def _refusal(error: AppError, request: Request) -> Response:
     """`error` as a JSON-RPC error, which clients show; its data is the problem document."""
     headers = dict(error.headers)
     if error.status == 401:
-        headers["WWW-Authenticate"] = _challenge(request, 'error="invalid_token"' if headers else "")
+        shown = "WWW-Authenticate" in headers  # a token, which is not valid
+        headers["WWW-Authenticate"] = _challenge(request, 'error="invalid_token"' if shown else "")
     data = document(error, request.state.request_id)
     code = INTERNAL_ERROR if error.status >= 500 else INVALID_REQUEST
     return _error(error.status, code, error.detail, headers, data=data)

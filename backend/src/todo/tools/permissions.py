@@ -11,10 +11,9 @@ from mcp.types import CLIENT_INFO_META_KEY, INVALID_PARAMS, INVALID_REQUEST
 
 from todo.errors import Forbidden
 from todo.kit.caller import Scope
-from todo.tools.acting import acting, current_act
+from todo.tools.acting import acting, client_source, current_act
 from todo.tools.endpoint import REFUSED
 
-_MOST_NAMED = 60
 _Context = ServerRequestContext[Any, Any]
 _log = structlog.get_logger()
 
@@ -55,8 +54,8 @@ class Permissions:
             if ctx.request is not None:
                 setattr(ctx.request.state, REFUSED, error)
             raise MCPError(INVALID_REQUEST, error.detail) from None
-        named = act.caller.grant and _client(ctx)
-        caller = replace(act.caller, source=f"mcp:{named}") if named else act.caller
+        named = _client(ctx) if act.caller.grant is not None else ""
+        caller = replace(act.caller, source=client_source(named)) if named else act.caller
         with acting(replace(act, caller=caller)):
             answer = cast("dict[str, Any]", await call_next(ctx))
         result = answer.get("structuredContent") or {}
@@ -73,10 +72,7 @@ class Permissions:
 
 
 def _client(ctx: _Context) -> str:
-    """What the client calls itself, on one line. Without `initialize` each request says it; `todo mcp` adds it."""
+    """What the client calls itself, or nothing. Without `initialize` each request says it; `todo mcp` adds it."""
     info = dict(ctx.meta or {}).get(CLIENT_INFO_META_KEY)
-    if not isinstance(info, dict):
-        return ""
-    name = info.get("title") or info.get("name")
-    shown = "".join(character for character in str(name or "") if character.isprintable())
-    return " ".join(shown.split())[:_MOST_NAMED]
+    name = (info.get("title") or info.get("name")) if isinstance(info, dict) else None
+    return name.strip() if isinstance(name, str) else ""
