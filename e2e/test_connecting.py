@@ -11,6 +11,7 @@ from e2e.assistant import HOST, Assistant
 from e2e.axe import violations
 from e2e.contexts import Contexts
 from e2e.pages import App, Connect, Settings, SignIn, SignUp
+from e2e.seed import add_tasks
 
 
 @pytest.fixture
@@ -61,6 +62,20 @@ def test_an_assistant_may_be_allowed_to_read_alone(context: BrowserContext, assi
     assert tokens["scope"] == "read"
     refused = assistant.call("tools/call", tokens["access_token"], name="add_task", arguments={"title": "x"})
     assert refused.status == 403
+
+
+def test_an_assistant_may_be_allowed_one_list_alone(context: BrowserContext, assistant: Assistant) -> None:
+    add_tasks(context, {"title": "water the ferns", "list": "Home"}, "sign the contract")
+    page = Connect(context.new_page())
+    page.page.goto(assistant.address())
+    page.choose_list("Home")
+    page.allow.click()
+    expect(page.heading).to_have_text("Back in the assistant")
+    listed = assistant.call("tools/call", assistant.tokens()["access_token"], name="list_tasks", arguments={})
+    assert "ferns" in listed.text()
+    assert "contract" not in listed.text()
+    connected = Settings(page.page).open().section("Connected apps").get_by_role("listitem")
+    expect(connected).to_contain_text("the list Home alone")
 
 
 def test_a_no_is_told_to_the_assistant(context: BrowserContext, assistant: Assistant) -> None:

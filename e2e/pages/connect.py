@@ -13,5 +13,8 @@ class Connect:
     def choose(self, scope: str) -> None:
         self.page.get_by_role("radio", name=scope).check()
 
+    def choose_list(self, name: str) -> None:
+        self.page.get_by_label("In", exact=True).select_option(name)
+
     def refusal(self) -> Locator:
         return self.page.get_by_role("alert").filter(has_text="cannot be connected")

@@ -164,10 +164,10 @@ def _services(settings: Settings, clock: Clock) -> Services:
     activity = Activity(database, {KIND: oauth_grants})
     oauth_quotas = OAuthQuotas(limits)
     clients = Clients(database, oauth_quotas, clock)
-    connections = Connections(database, cache, clock)
     history = History(database, notices, clock)
     undo = Undo(history, {"task": TaskRestorer(clock), "list": ListRestorer(clock)})
     lists = Lists(database, history)
+    connections = Connections(database, cache, lists, clock)
     tasks = Tasks(database, history, lists, clock)
     turns = Turns(database, clock)
     conversations = Conversations(database, history)
@@ -197,7 +197,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
         oauth_quotas=oauth_quotas,
         oauth_clients=clients,
         oauth_tokens=Tokens(database, cache, clients, clock),
-        authorization=Authorization(database, clients, oauth_quotas, clock),
+        authorization=Authorization(database, lists, clients, oauth_quotas, clock),
         connections=connections,
         upkeep=Upkeep(activity, (sessions, limits, connections, allowance, Trash(database)), clock),
         history=history,

@@ -110,7 +110,7 @@ async def test_disconnected_it_has_to_ask_again(desk: Desk) -> None:
         await client.list_tools()
         (connection,) = (await desk.person.get("/api/connections"))["items"]
         assert (await desk.person.client.delete(f"/api/connections/{connection['id']}")).status_code == 204
-        await client.list_tools()
+        await client.call_tool("list_tasks")
     assert len(desk.asked) == 2
     (again,) = (await desk.person.get("/api/connections"))["items"]
     assert again["id"] != connection["id"]

@@ -6,9 +6,11 @@ send people from our address to any other (RFC 9700 section 4.11.2).
 
 from dataclasses import dataclass
 from typing import cast
+from uuid import UUID
 
 from todo.accounts.credentials import digest, new_secret
-from todo.errors import Conflict, InvalidRequest
+from todo.accounts.tokens import ListNames
+from todo.errors import Conflict, InvalidRequest, NotFound
 from todo.kit.caller import ALL_SCOPES, Caller, Scope
 from todo.kit.clock import Clock
 from todo.kit.database import Database
@@ -57,8 +59,9 @@ class Question:
 
 
 class Authorization:
-    def __init__(self, database: Database, clients: Clients, quotas: Quotas, clock: Clock) -> None:
+    def __init__(self, database: Database, lists: ListNames, clients: Clients, quotas: Quotas, clock: Clock) -> None:
         self._database = database
+        self._lists = lists
         self._clients = clients
         self._quotas = quotas
         self._clock = clock
@@ -82,11 +85,15 @@ class Authorization:
             detail = f"{refused.detail} {_WHAT_NOW}"
             raise InvalidRequest(detail, client_name=client.name, return_to=return_to) from None
 
-    async def allow(self, caller: Caller, asked: Asked, scopes: frozenset[Scope], site: Addresses) -> str:
-        """The caller's yes to `scopes`, at most those asked for: where the browser brings the client its code.
+    async def allow(
+        self, caller: Caller, asked: Asked, scopes: frozenset[Scope], list_id: UUID | None, site: Addresses
+    ) -> str:
+        """The caller's yes to `scopes`, at most those asked for, in one list or in all: where the browser brings the
+        client its code.
 
         Raises:
             InvalidRequest: as `question`, or `scopes` are not of those.
+            NotFound: the caller has no such list.
             Conflict: the caller has `MOST` connections already.
             RateLimited
         """
@@ -94,9 +101,11 @@ class Authorization:
         granted = tuple(sorted(scopes))
         if not granted or not scopes <= set(question.scopes):
             raise InvalidRequest("Allow at least one, and nothing but what the app asks for. Load the page again.")
+        if list_id is not None and list_id not in await self._lists.names_by_id(caller):
+            raise NotFound("You have no such list. Choose one of yours, or all of them.")
         now, secret = self._clock(), new_secret(CODE_PREFIX)
         await self._quotas.consent(caller.user_id, now)
-        terms = Terms(caller.user_id, question.client.id, question.redirect_uri, granted, site.resource)
+        terms = Terms(caller.user_id, question.client.id, question.redirect_uri, granted, site.resource, list_id)
         code = Code(new_id(), terms, asked.code_challenge, now + CODE_LIFETIME)
         async with self._database.write() as transaction:
             if await repository.count_grants(transaction, caller.user_id) >= MOST:

@@ -1,9 +1,11 @@
 """Connected apps, as the person sees them; and what of them has run out."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from todo.accounts.caller_cache import CallerCache, credential_key
+from todo.accounts.tokens import ListNames
 from todo.errors import NotFound
 from todo.kit.caller import Caller
 from todo.kit.clock import Clock
@@ -16,8 +18,9 @@ _CODES_KNOWN = timedelta(days=1)
 
 
 class Connections:
-    def __init__(self, database: Database, cache: CallerCache, clock: Clock) -> None:
+    def __init__(self, database: Database, cache: CallerCache, lists: ListNames, clock: Clock) -> None:
         self._database = database
+        self._lists = lists
         self._cache = cache
         self._clock = clock
 
@@ -25,6 +28,10 @@ class Connections:
         """The caller's connected apps, the newest first."""
         async with self._database.read() as connection:
             return await repository.connections(connection, caller.user_id, self._clock())
+
+    async def list_names(self, caller: Caller) -> Mapping[UUID, str]:
+        """What the lists are called that apps are connected to."""
+        return await self._lists.names_by_id(caller)
 
     async def end(self, caller: Caller, connection_id: UUID) -> None:
         """Disconnect an app; its tokens stop working at once.

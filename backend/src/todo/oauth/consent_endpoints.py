@@ -47,20 +47,22 @@ async def read_question(
     return QuestionOut.of(await authorization.question(query.asked(), site))
 
 
-@router.post("/api/oauth/authorization", responses=documented(Conflict, RateLimited))
+@router.post("/api/oauth/authorization", responses=documented(Conflict, NotFound, RateLimited))
 async def answer_question(
     body: Decision, caller: SessionCaller, authorization: AuthorizationService, site: Here
 ) -> Redirect:
     """Allow the app what `allow` names, or nothing; where the browser goes with the answer."""
     if not body.allow:
         return Redirect(redirect_to=await authorization.deny(body.asked(), site))
-    return Redirect(redirect_to=await authorization.allow(caller, body.asked(), frozenset(body.allow), site))
+    scopes = frozenset(body.allow)
+    return Redirect(redirect_to=await authorization.allow(caller, body.asked(), scopes, body.list_id, site))
 
 
 @router.get("/api/connections")
 async def list_connections(caller: SessionCaller, connections: ConnectionsService) -> ConnectionList:
     """List the connected apps, the newest first."""
-    return ConnectionList(items=[ConnectionOut.of(each) for each in await connections.list(caller)])
+    lists = await connections.list_names(caller)
+    return ConnectionList(items=[ConnectionOut.of(each, lists) for each in await connections.list(caller)])
 
 
 @router.delete("/api/connections/{connection_id}", status_code=204, responses=documented(NotFound))

@@ -30,13 +30,15 @@ class Client:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a person allowed a client, which is the one behind `redirect_uri`: to do `scopes` at `resource`."""
+    """What a person allowed a client, which is the one behind `redirect_uri`: to do `scopes` at `resource`,
+    within one list when there is a `list_id`."""
 
     user_id: UUID
     client_id: UUID
     redirect_uri: str
     scopes: tuple[Scope, ...]
     resource: str
+    list_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Connection:
     name: str
     redirect_uri: str
     scopes: tuple[Scope, ...]
+    list_id: UUID | None
     created_at: datetime
     last_used_at: datetime | None
 

@@ -20,6 +20,7 @@ _BY_TOKEN = (
         oauth_tokens.c.scopes,
         oauth_tokens.c.expires_at,
         oauth_grants.c.resource,
+        oauth_grants.c.list_id,
         oauth_clients.c.name,
         users.c.time_zone,
         users.c.locale,
@@ -38,5 +39,5 @@ async def by_access_token(connection: AsyncConnection, token_hash: bytes) -> Ide
     if row is None:
         return None
     scopes = frozenset(cast("list[Scope]", row.scopes.split()))
-    caller = Caller(row.user_id, row.time_zone, row.locale, scopes, grant=Grant(row.grant_id, row.name))
+    caller = Caller(row.user_id, row.time_zone, row.locale, scopes, grant=Grant(row.grant_id, row.name, row.list_id))
     return Identity(caller, row.grant_id, row.expires_at, KIND, row.resource)

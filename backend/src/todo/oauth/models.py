@@ -22,6 +22,8 @@ oauth_grants = Table(
     Column("client_id", Uuid, ForeignKey("oauth_clients.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("redirect_uri", String(1000), nullable=False),
     Column("scopes", String(100), nullable=False, comment="separated by spaces, as in RFC 6749 section 3.3"),
+    # Goes with its list: without one it would be for all of them.
+    Column("list_id", Uuid, ForeignKey("lists.id", ondelete="CASCADE"), index=True, comment="null is all"),
     Column("resource", String(300), nullable=False, comment="what its tokens are for (RFC 8707)"),
     Column("family_hash", LargeBinary(32), nullable=False, unique=True, comment="SHA-256, of all its refresh tokens"),
     Column("refresh_hash", LargeBinary(32), nullable=False, comment="SHA-256, of the newest refresh token's own part"),
@@ -39,6 +41,7 @@ oauth_codes = Table(
     Column("grant_id", Uuid, ForeignKey("oauth_grants.id", ondelete="CASCADE"), index=True, comment="what it became"),
     Column("redirect_uri", String(1000), nullable=False),
     Column("scopes", String(100), nullable=False),
+    Column("list_id", Uuid, ForeignKey("lists.id", ondelete="CASCADE"), index=True, comment="null is all"),
     Column("resource", String(300), nullable=False),
     Column("code_hash", LargeBinary(32), nullable=False, unique=True, comment="SHA-256"),
     Column("challenge", String(43), nullable=False, comment="S256 (RFC 7636)"),

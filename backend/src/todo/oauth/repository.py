@@ -85,7 +85,7 @@ async def connections(connection: AsyncConnection, user_id: UUID, now: datetime)
     """A person's grants that have not run out, the newest first."""
     g = oauth_grants.c
     statement = (
-        select(g.id, oauth_clients.c.name, g.redirect_uri, g.scopes, g.created_at, g.last_used_at)
+        select(g.id, oauth_clients.c.name, g.redirect_uri, g.scopes, g.list_id, g.created_at, g.last_used_at)
         .join(oauth_clients, oauth_clients.c.id == g.client_id)
         .where(g.user_id == user_id, g.expires_at > now)
         .order_by(g.id.desc())
@@ -145,11 +145,12 @@ def _columns(terms: Terms) -> dict[str, Any]:
         "redirect_uri": terms.redirect_uri,
         "scopes": " ".join(terms.scopes),
         "resource": terms.resource,
+        "list_id": terms.list_id,
     }
 
 
 def _terms(row: RowMapping) -> Terms:
-    return Terms(row["user_id"], row["client_id"], row["redirect_uri"], _scopes(row), row["resource"])
+    return Terms(row["user_id"], row["client_id"], row["redirect_uri"], _scopes(row), row["resource"], row["list_id"])
 
 
 def _scopes(row: RowMapping) -> tuple[Scope, ...]:

@@ -1,5 +1,6 @@
 """What the authorisation server looks like over HTTP."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Literal, Self
@@ -108,6 +109,7 @@ class Decision(AuthorizationRequest):
     """The person's answer: a yes to these scopes, or a no when there are none."""
 
     allow: list[Scope] = Field(max_length=10)
+    list_id: UUID | None = Field(default=None, description="The only list that it may see and touch; all, unless given")
 
 
 class Redirect(BaseModel):
@@ -146,12 +148,16 @@ class ConnectionOut(BaseModel):
     name: str
     destination: DestinationOut
     scopes: list[Scope]
+    list_id: UUID | None = Field(description="The only list that it may see and touch; null is all of them")
+    list: str | None = Field(description="What that list is called; null while it is in the trash")
     created_at: datetime
     last_used_at: datetime | None = Field(description="Up to a minute behind")
 
     @classmethod
-    def of(cls, connection: Connection) -> Self:
-        return cls.model_validate(connection, from_attributes=True)
+    def of(cls, connection: Connection, lists: Mapping[UUID, str]) -> Self:
+        name = None if connection.list_id is None else lists.get(connection.list_id)
+        found = asdict(connection.destination)
+        return cls.model_validate({**asdict(connection), "destination": found, "list": name})
 
 
 class ConnectionList(BaseModel):

@@ -1008,6 +1008,16 @@ export interface components {
             /** Scopes */
             scopes: ("read" | "write")[];
             /**
+             * List Id
+             * @description The only list that it may see and touch; null is all of them
+             */
+            list_id: string | null;
+            /**
+             * List
+             * @description What that list is called; null while it is in the trash
+             */
+            list: string | null;
+            /**
              * Created At
              * Format: date-time
              */
@@ -1109,6 +1119,11 @@ export interface components {
             resource?: string;
             /** Allow */
             allow: ("read" | "write")[];
+            /**
+             * List Id
+             * @description The only list that it may see and touch; all, unless given
+             */
+            list_id?: string | null;
         };
         /**
          * DestinationOut
@@ -6687,6 +6702,15 @@ export interface operations {
             };
             /** @description Forbidden. `forbidden`: Not allowed; `csrf`: This request did not come from the app */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found. `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
