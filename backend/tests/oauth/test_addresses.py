@@ -1,8 +1,10 @@
 import pytest
+from pydantic import ValidationError
 from starlette.requests import Request
 
 from todo.errors import InvalidRequest
 from todo.oauth.addresses import Addresses, Site
+from todo.settings import Settings
 
 
 def at(host: str, scheme: str = "http", public_url: str | None = None) -> Addresses:
@@ -54,3 +56,21 @@ def test_what_is_no_host_is_refused(host: str) -> None:
 )
 def test_which_resource_is_ours(uri: str, same: bool) -> None:
     assert at("todo.test").is_resource(uri) == same
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [("https://Todo.example.org/", "https://todo.example.org"), ("http://localhost:3000", "http://localhost:3000")],
+)
+def test_a_configured_origin_is_one_of_ours(url: str, origin: str) -> None:
+    settings = Settings(public_url=url, trusted_origins=("https://other.example.org",))
+    assert settings.public_url == origin
+    assert settings.own_origins() == ("https://other.example.org", origin)
+
+
+@pytest.mark.parametrize(
+    "url", ["todo.example.org", "https://todo.example.org/app", "ftp://a", "https://a@b", "https://"]
+)
+def test_what_is_no_origin_stops_the_start(url: str) -> None:
+    with pytest.raises(ValidationError, match="PUBLIC_URL is an origin"):
+        Settings(public_url=url)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from accounts.test_identify import listening
 from fixtures.clients import PASSWORD, SettableClock, SignUp, StartApp
-from oauth.connecting import ORIGIN, App, answer_in, register
+from oauth.connecting import LISTED, ORIGIN, App, answer_in, register
 from todo.kit.columns import metadata
 from todo.kit.database import Database
 
@@ -75,3 +75,13 @@ async def test_a_deleted_persons_apps_stop(browser: httpx2.AsyncClient, connect:
     assert (await browser.request("DELETE", "/api/me", json={"password": PASSWORD})).status_code == 204
     assert not await app.works(tokens["access_token"])
     assert (await app.refresh(tokens["refresh_token"])).json()["error"] == "invalid_grant"
+
+
+async def test_a_configured_origin_counts_wherever_a_request_comes_from(start_app: StartApp, connect: Any) -> None:
+    app = await start_app(public_url="https://todo.example.org")
+    inside = connect(app, base_url="http://backend-service:8000")
+    server = (await inside.get("/.well-known/oauth-authorization-server")).json()
+    assert server["issuer"] == "https://todo.example.org"
+    outside = await connect(app, base_url="https://todo.example.org").post("/mcp", json=LISTED)
+    assert outside.status_code == 401, "its host is one that /mcp answers to"
+    assert 'resource_metadata="https://todo.example.org/.well-known/' in outside.headers["www-authenticate"]
