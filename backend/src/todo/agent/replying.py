@@ -24,6 +24,7 @@ from todo.agent.window import newest_that_fit
 from todo.allowance.service import Allowance
 from todo.conversations.service import Conversations
 from todo.history.event import Turn
+from todo.interpreter.plan import Approve
 from todo.kit.clock import Clock
 from todo.tasks.finding import TaskFinder
 from todo.tools.acting import Act
@@ -142,8 +143,10 @@ class Replying:
             running.caller, running.opened.conversation_id, HISTORY_MESSAGES
         )
         items = newest_that_fit([message for message in messages if message.status != "running"], HISTORY_TOKENS)
-        known = running.dialogue.known
-        guard = Guard(reading.message, reading.plan, known, self._finder, running.caller)
+        consents = any(isinstance(action, Approve) for action in reading.plan.actions)
+        asked = [item["content"] for item in items if item["role"] == "assistant"][-1:] if consents else []
+        said = "\n".join([*asked, reading.message])
+        guard = Guard(said, reading.plan, running.dialogue.known, self._finder, running.caller)
         return Question(items, guard, self._clock().astimezone(running.caller.zone))
 
     async def _spend(self, running: RunningTurn, tokens: int | None) -> None:

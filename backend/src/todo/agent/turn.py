@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 from typing import Any
 
 import structlog
@@ -30,7 +31,8 @@ class TurnWork:
     async def run(self, running: RunningTurn) -> None:
         """Answer, whatever happens: errors become events that say what is safe, and everything said is stored."""
         stream, started = running.stream, time.perf_counter()
-        keeper = asyncio.create_task(self._show_life(running))
+        ended = asyncio.Event()
+        keeper = asyncio.create_task(self._show_life(running, ended))
         status: TurnStatus = "done"
         reply = Reply(running.dialogue)
         try:
@@ -55,24 +57,31 @@ class TurnWork:
             _log.exception("turn_failed", reason=type(error).__name__)
             stream.emit("error", {"code": AppError.code, "message": BROKE_OFF})
         running.closing = True
-        keeper.cancel()
+        ended.set()
+        await keeper
         seconds = round(time.perf_counter() - started, 4)
         done = reply.done(seconds)
         await self._close(running, reply, status, done)
         stream.emit("done", done)
         stream.close()
 
-    async def _show_life(self, running: RunningTurn) -> None:
-        """Store how far a long turn has come, for readers on other servers, and hear whether it is to stop."""
+    async def _show_life(self, running: RunningTurn, ended: asyncio.Event) -> None:
+        """Store how far a long turn has come, for readers on other servers, and hear whether it is to stop.
+
+        It is let finish, not cancelled: what it stores must not come after the whole answer, nor break off in a
+        transaction that the whole answer then waits for.
+        """
         while True:
-            await asyncio.sleep(_SIGN_OF_LIFE_SECONDS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(ended.wait(), _SIGN_OF_LIFE_SECONDS)
+                return
             stream = running.stream
             try:
                 stop = await self._turns.save_turn(
                     running.caller, running.opened.turn_id, text=stream.text, events=joined(stream.events)
                 )
-            except AppError as error:
-                _log.warning("turn_not_saved", reason=error.code)
+            except Exception as error:  # the next one may be stored, and the answer comes anyway
+                _log.warning("turn_not_saved", reason=type(error).__name__)
                 continue
             if stop:
                 running.stop()
