@@ -14,6 +14,7 @@ from evals.corpus import BadCorpus, load
 from evals.figures import figures
 from evals.running import OFFLINE, Run, run
 from evals.scorecard import table
+from todo.agent.llm import instructions
 from todo.health.endpoints import VERSION
 from todo.health.logging import configure
 
@@ -41,11 +42,12 @@ def main() -> int:
         tell=_tell,
     )
     now, rows = datetime.now(UTC), figures(played)
+    version = VERSION if offline else f"{VERSION}, instructions {instructions.VERSION}"
     print(f"\n{table(rows)}\n\nAnswered by {played.answerer}.")
     _show_failed(played, in_full=bool(asked.only))
-    print(f"In full: {results.write(played, rows, stamp=now.isoformat(timespec='seconds'), version=VERSION)}")
+    print(f"In full: {results.write(played, rows, stamp=now.isoformat(timespec='seconds'), version=version)}")
     if not asked.only:
-        scorecard.write_page(played, rows, date=f"{now:%Y-%m-%d}", version=VERSION)
+        scorecard.write_page(played, rows, date=f"{now:%Y-%m-%d}", version=version)
         scorecard.write_readme(played, rows[-1], date=f"{now:%Y-%m-%d}")
     if asked.accept and not asked.only:
         baseline.accept(played.answerer, played.rates())

@@ -25,6 +25,7 @@ from todo.tasks.service import Tasks
 if TYPE_CHECKING:
     from mcp.server import MCPServer
 
+    from todo.agent.llm.talk import ModelTalk
     from todo.agent.turn import TurnWork
 
 _AFTER_WAKING_SECONDS = 0.3
@@ -46,6 +47,7 @@ class ModelParts:
 class _Loaded:
     server: "MCPServer"
     work: "TurnWork"
+    talk: "ModelTalk | None"
 
 
 class Workshop:
@@ -78,10 +80,12 @@ class Workshop:
         try:
             yield
         finally:
-            ending = [task for task in (checking, self._loading) if task is not None]
-            for task in ending:
-                task.cancel()
-            await asyncio.gather(*ending, return_exceptions=True)
+            for task in (checking, self._loading):
+                if task is not None:
+                    task.cancel()
+                    (ended,) = await asyncio.gather(task, return_exceptions=True)
+                    if isinstance(ended, _Loaded) and ended.talk is not None:
+                        await ended.talk.close()
 
     def wake(self) -> None:
         """Somebody is there: begin to load, if nobody has."""
@@ -117,11 +121,11 @@ class Workshop:
         parts = self._models
         server = build_server(self._tasks, self._finder, self._undo, self._clock, self._version)
         tools = await toolbox(server)
-        models = None
+        talk = models = None
         if parts is not None:
             talk = ModelTalk(parts.state, tools, parts.timeout_seconds)
             models = Models(Router(talk, parts.allowance, parts.default), parts.allowance, parts.conversations)
-        return _Loaded(server, TurnWork(self._turns, Replying(self._finder, tools, self._clock, models)))
+        return _Loaded(server, TurnWork(self._turns, Replying(self._finder, tools, self._clock, models)), talk)
 
 
 def _import() -> None:

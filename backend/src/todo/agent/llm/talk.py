@@ -7,9 +7,7 @@ from typing import Any, cast
 
 import structlog
 from agents import Tool
-from agents.exceptions import AgentsException
 from agents.items import TResponseInputItem
-from openai import OpenAIError
 
 from todo.agent.journal import Journal
 from todo.agent.llm.breaker import Breaker
@@ -20,7 +18,7 @@ from todo.agent.llm.instructions import instructions
 from todo.agent.llm.model import MeteredModel, client_of, settings_of
 from todo.agent.llm.run import ModelRun, running
 from todo.agent.llm.state import ModelState
-from todo.agent.llm.translating import failure_of
+from todo.agent.llm.translating import UNKNOWN, failure_of
 from todo.agent.loop import agent, converse
 from todo.agent.outcomes import outcome
 from todo.agent.toolbox import ToolUnavailable
@@ -86,7 +84,7 @@ class ModelTalk:
         except asyncio.CancelledError:
             self._breaker.left()
             raise
-        except (AgentsException, OpenAIError, ModelFailed, TimeoutError, ValueError) as error:
+        except Exception as error:  # whatever it was, the interpreter can answer
             text.drop()
             raise self._failed(error, run.tokens) from error
         self._went_well()
@@ -110,7 +108,8 @@ class ModelTalk:
         else:
             self._breaker.failed()
             self._state.failed(failure)
-        _log.warning("model_failed", model=self.name, reason=failure.code, hint=failure.hint)
+        unknown = error if failure.code == UNKNOWN else None
+        _log.warning("model_failed", model=self.name, reason=failure.code, hint=failure.hint, exc_info=unknown)
         return ModelFailed(failure, tokens)
 
 

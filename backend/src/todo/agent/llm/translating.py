@@ -6,6 +6,8 @@ from agents.exceptions import MaxTurnsExceeded, ModelBehaviorError
 from todo.agent.llm.failures import CUT, LOOP, MALFORMED, TIMEOUT, Failure, of_connection, of_status
 from todo.agent.llm.provider import Provider
 
+UNKNOWN = "unknown"
+
 
 def failure_of(error: BaseException, provider: Provider) -> Failure:
     """What went wrong, as far as the error tells."""
@@ -22,4 +24,4 @@ def failure_of(error: BaseException, provider: Provider) -> Failure:
             return LOOP
         case openai.APIError():
             return CUT
-    return Failure("unknown", "failed", type(error).__name__)
+    return Failure(UNKNOWN, "failed", f"{type(error).__name__}, see the log")
