@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import ValidationError
 
+from todo.errors import AppError
 from todo.settings import Settings
 
 
@@ -32,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
         case "serve":
             return _serve(settings)
         case "migrate":
-            return _migrate(settings, arguments.revision)
+            return _migrate(settings, arguments.revision, arguments.wait)
         case "openapi":
             return _openapi(settings, arguments.file)
         case _:
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("serve", help="answer HTTP at HOST and PORT; migrates first, in development")
     migrate = commands.add_parser("migrate", help="bring the database's tables to this version")
     migrate.add_argument("revision", nargs="?", default="head", help='a revision, or "base"; the newest unless given')
+    migrate.add_argument("--wait", type=float, metavar="SECONDS", help="let another process do it, and wait until then")
     openapi = commands.add_parser("openapi", help="print the OpenAPI document")
     openapi.add_argument("--file", type=Path, help="write it there instead")
     understand = commands.add_parser("understand", help="read JSON lines of sentences, write what they ask for")
@@ -62,11 +64,22 @@ def _serve(settings: Settings) -> int:
     return serve(settings)
 
 
-def _migrate(settings: Settings, revision: str) -> int:
-    from todo.migrating import migrate
+def _migrate(settings: Settings, revision: str, wait: float | None) -> int:
+    from todo.migrating import migrate, migrate_if_behind, wait_for_migration
 
-    migrate(settings.database(), revision)
-    return 0
+    problem = None
+    try:
+        if wait is not None:
+            problem = wait_for_migration(settings.database(), wait)
+        elif revision == "head":
+            migrate_if_behind(settings.database())
+        else:
+            migrate(settings.database(), revision)
+    except AppError as error:
+        problem = error.detail
+    if problem:
+        print(f"todo: {problem}", file=sys.stderr)
+    return 1 if problem else 0
 
 
 def _openapi(settings: Settings, file: Path | None) -> int:

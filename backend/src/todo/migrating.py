@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
+import time
 from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from todo.errors import DatabaseUnavailable
+from todo.errors import AppError, DatabaseUnavailable
 from todo.kit.database import Database
 
 SCRIPTS = Path(__file__).parent / "migrations"
+_BETWEEN_LOOKS = 0.5  # seconds; a look is a connection and one short query
 
 
 def migrate(url: str, revision: str = "head") -> None:
@@ -33,9 +35,35 @@ def migrate(url: str, revision: str = "head") -> None:
 
 
 def migrate_if_behind(url: str) -> None:
-    """As `migrate`, unless the tables are at the newest revision: loading Alembic costs a third of a second."""
-    if current_revision(url) != newest_revision():
+    """As `migrate`, unless the tables are at the newest revision: loading Alembic costs a third of a second.
+
+    Tables of a later version are left as they are: this one was rolled back to, and migrations keep it working.
+    """
+    if is_behind(url):
         migrate(url)
+
+
+def is_behind(url: str) -> bool:
+    """Whether tables are missing that this version needs. Raises DatabaseUnavailable."""
+    return (current_revision(url) or "") < newest_revision()
+
+
+def wait_for_migration(url: str, seconds: float) -> str | None:
+    """Wait until another process has brought the tables to this version: None then, else the reason it did not come.
+
+    A database that does not answer is waited for as well.
+    """
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            if not is_behind(url):
+                return None
+            reason = f"the tables are not at revision {newest_revision()} yet; `todo migrate` brings them there"
+        except AppError as error:
+            reason = error.detail
+        if time.monotonic() > end:
+            return reason
+        time.sleep(_BETWEEN_LOOKS)
 
 
 def newest_revision() -> str:

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 
+from todo.cli import main
 from todo.kit.columns import metadata
 from todo.kit.database import Database
-from todo.migrating import current_revision, migrate, migrate_if_behind, newest_revision
+from todo.migrating import current_revision, migrate, migrate_if_behind, newest_revision, wait_for_migration
 
 
 async def tables(url: str) -> set[str]:
@@ -67,6 +68,37 @@ async def test_processes_that_migrate_at_once_take_turns(empty_database_url: str
     said = await asyncio.gather(*(process.communicate() for process in started))
     assert [process.returncode for process in started] == [0, 0], said
     assert await differences(empty_database_url) == []
+
+
+async def test_tables_of_a_later_version_are_left_to_it(database_url: str) -> None:
+    database = Database(database_url, pool_size=1)
+    async with database.write() as transaction:
+        await transaction.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await database.close()
+    await asyncio.to_thread(migrate_if_behind, database_url)
+    assert await asyncio.to_thread(wait_for_migration, database_url, 0) is None
+    assert await asyncio.to_thread(current_revision, database_url) == "9999"
+
+
+async def test_waiting_ends_when_another_process_has_migrated(empty_database_url: str) -> None:
+    problem = await asyncio.to_thread(wait_for_migration, empty_database_url, 0)
+    assert problem
+    assert f"revision {newest_revision()}" in problem
+    waiting = asyncio.create_task(asyncio.to_thread(wait_for_migration, empty_database_url, 30))
+    await asyncio.to_thread(migrate, empty_database_url)
+    assert await waiting is None
+
+
+@pytest.mark.parametrize("arguments", [["migrate"], ["migrate", "--wait", "0"]])
+async def test_a_database_that_does_not_answer_is_said_in_a_line(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody:secret@127.0.0.1:1/none")
+    assert await asyncio.to_thread(main, arguments) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("todo: The database")
+    assert said.count("\n") == 1
+    assert "secret" not in said
 
 
 @pytest.mark.parametrize("table", sorted(metadata.tables))
