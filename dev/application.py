@@ -1,6 +1,7 @@
 """The whole app on this machine: the backend and the front end, started and stopped together."""
 
 import contextlib
+import json
 import os
 import signal
 import socket
@@ -18,6 +19,7 @@ from dev.prerequisites import Missing
 HOST = "127.0.0.1"
 _START_SECONDS = 60
 _STOP_SECONDS = 10
+_CHECK_SECONDS = 5
 
 
 class Application:
@@ -74,6 +76,22 @@ class Application:
             for name in self._processes:
                 self._fail_if_ended(name)
             time.sleep(0.5)
+
+    def tell_model(self) -> str:
+        """Who answers in the chat, and what is wrong when the model does not; waits for that a little."""
+        deadline, model = time.monotonic() + _CHECK_SECONDS, {"status": "unchecked"}
+        while time.monotonic() < deadline and model["status"] == "unchecked":
+            with contextlib.suppress(OSError), urllib.request.urlopen(f"{self.backend_url}/ready", timeout=2) as answer:
+                model = json.load(answer).get("model")
+            if not model:
+                return "The built-in rules answer in the chat; COHERE_API_KEY=… brings a model."
+            time.sleep(0.1)
+        match model["status"]:
+            case "answering":
+                return f"The model {model['name']} answers in the chat, beside the built-in rules."
+            case "failing":
+                return f"The model {model['name']} does not answer: {model['detail']}. The built-in rules do."
+        return "The model has not answered yet; the settings in the app tell when it does."
 
     def log(self, name: str) -> Path:
         return self.data / "logs" / f"{name}.log"

@@ -41,6 +41,7 @@ def serve(_: list[str]) -> int:
     with Application(server, port, data) as app:
         where = f"\n  The app is open at {app.url}\n  Your data is in {data}, its logs beside it.  Ctrl-C stops it.\n"
         print(where, flush=True)
+        print(f"  {app.tell_model()}\n", flush=True)
         app.watch()
     return 0
 

@@ -17,10 +17,10 @@ _STOP_SECONDS = 30
 class RunCommand:
     """As a context manager it starts the command, and ends whatever it left."""
 
-    def __init__(self, folder: Path, data: Path, port: int | None = None) -> None:
+    def __init__(self, folder: Path, data: Path, port: int | None = None, **environment: str) -> None:
         self._folder = folder
         self._output = data.with_suffix(".log")
-        self._environment = {**os.environ, "DATA_DIR": str(data)}
+        self._environment = {**os.environ, **environment, "DATA_DIR": str(data)}
         self._environment.pop("PORT", None)
         if port is not None:
             self._environment["PORT"] = str(port)
@@ -55,6 +55,11 @@ class RunCommand:
                 return found[1], time.monotonic() - self._started
             time.sleep(0.05)
         raise AssertionError(f"The app did not open. The command said:\n{self.output}")
+
+    def wait_said(self, words: str, seconds: float = 20) -> None:
+        while words not in self.output:
+            assert time.monotonic() < self._started + seconds, self.output
+            time.sleep(0.05)
 
     def servers(self) -> list[psutil.Process]:
         """The processes that it started."""

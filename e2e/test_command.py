@@ -65,6 +65,26 @@ def test_the_command_ends_when_the_backend_does(tmp_path: Path) -> None:
         assert alive == []
 
 
+def test_it_tells_who_answers_in_the_chat(tmp_path: Path) -> None:
+    with RunCommand(ROOT, tmp_path / "data", free_port()) as command:
+        command.wait_open()
+        command.wait_said("The built-in rules answer in the chat; COHERE_API_KEY=… brings a model.")
+
+
+def test_it_tells_what_is_wrong_with_a_model(tmp_path: Path) -> None:
+    model = {"LLM_BASE_URL": "http://127.0.0.1:9/v1", "LLM_MODEL": "qwen3"}
+    with RunCommand(ROOT, tmp_path / "data", free_port(), **model) as command:
+        command.wait_open()
+        command.wait_said("The model qwen3 does not answer: http://127.0.0.1:9/v1 does not answer: check LLM_BASE_URL.")
+
+
+def test_half_a_model_ends_it_with_what_to_set(tmp_path: Path) -> None:
+    with RunCommand(ROOT, tmp_path / "data", free_port(), LLM_BASE_URL="http://127.0.0.1:9/v1") as command:
+        assert command.wait_end() == 1
+        assert "LLM_BASE_URL is set and LLM_MODEL is not: name the model to ask there" in command.output
+        assert "Traceback" not in command.output
+
+
 @pytest.mark.clone
 def test_a_clean_clone_sets_itself_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clone = tmp_path / "clone"
