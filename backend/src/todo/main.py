@@ -177,7 +177,8 @@ def _services(settings: Settings, clock: Clock) -> Services:
     model = ModelState(provider, metrics.model_tried) if provider else None
     timeout = settings.llm_timeout_seconds
     parts = ModelParts(model, allowance, conversations, settings.chat_mode, timeout) if model else None
-    workshop = Workshop(tasks, TaskFinder(database), undo, turns, parts, clock, health.VERSION)
+    finder = TaskFinder(database)
+    workshop = Workshop(tasks, finder, undo, turns, parts, clock, health.VERSION)
     return Services(
         settings=settings,
         clock=clock,
@@ -209,7 +210,7 @@ def _services(settings: Settings, clock: Clock) -> Services:
         allowance=allowance,
         model=model,
         workshop=workshop,
-        chat=Chat(turns, lists, workshop, clock),
+        chat=Chat(turns, lists, finder, workshop, clock),
         hosts=Hosts(settings.allowed_hosts, settings.own_origins()),
         mcp=Transport(workshop.server, settings.max_body_bytes),
     )

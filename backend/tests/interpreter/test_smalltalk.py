@@ -14,7 +14,8 @@ Say = Callable[[str], Plan]
         ("good morning!", "greeting"), ("much appreciated", "thanks"), ("see you later", "goodbye"),
         ("are you a robot?", "identity"), ("how are you today", "feelings"), ("I'm feeling sad", "feelings"),
         ("well done", "praise"), ("that's not what i meant", "complaint"), ("tell me another joke", "joke"),
-        ("what time is it?", "clock"),
+        ("what time is it?", "clock"), ("Can you speak Polish?", "language"), ("Sprechen Sie Deutsch?", "language"),
+        ("which languages do you speak?", "language"),
     ],
 )  # fmt: skip
 def test_kinds_of_talk(say: Say, text: str, kind: ChatKind) -> None:

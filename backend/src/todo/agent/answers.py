@@ -36,6 +36,7 @@ _TALK: dict[ChatKind, str] = {
     "complaint": "Sorry about that. “undo” takes back my last change; or tell me what should be different.",
     "joke": "My to-do list had a joke on it. It is still open.",
     "offtopic": "That is beyond me: I only look after your tasks. Say “help” to see what I can do.",
+    "language": "I read English only, as long as no model is connected. Titles may be in any language.",
     "unclear": "I didn't understand that, or it is nothing I can do: I look after your tasks. "
     "Try “add milk”, “what's due today?” or “milk is done”; “help” shows more.",
 }
@@ -47,6 +48,11 @@ def which_task(action: TargetedAction) -> str:
 
 def what_change(action: Update) -> str:
     name = f"about “{action.target.words}”" if action.target.words else "about it"
+    match action.field:
+        case "list":
+            return "Which list should it go to? Say its name."
+        case "tags":
+            return "Which tag should it have? Say its name."
     return f"What should change {name}? Its date, title, priority, list or notes."
 
 

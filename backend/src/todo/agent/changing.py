@@ -132,11 +132,16 @@ def _picked(target: Target, tasks: list[Result], now: datetime) -> list[Result]:
         case "last":
             return tasks[-1:]
         case "newest":
-            return [max(tasks, key=lambda task: str(task["created_at"]))]
+            return [max(tasks, key=_age)]
         case "oldest":
-            return [min(tasks, key=lambda task: str(task["created_at"]))]
+            return [min(tasks, key=_age)]
         case None:
             return tasks
+
+
+def _age(task: Result) -> tuple[str, str]:
+    """Ids grow with time, within the same instant too."""
+    return str(task["created_at"]), str(task["id"])
 
 
 def _is_so(action: TargetedAction, task: Shown | None) -> bool:

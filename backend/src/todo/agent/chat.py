@@ -4,7 +4,7 @@ A turn runs in a task of its own: whoever reads its stream may leave and come ba
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from functools import partial
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from todo.errors import ApprovalLapsed
 from todo.kit.caller import Caller
 from todo.kit.clock import Clock
 from todo.kit.sse import PING
+from todo.tasks.finding import TaskFinder
 from todo.tasks.lists import Lists
 
 _KEPT = 200
@@ -28,9 +29,10 @@ _POLL_SECONDS = 0.5
 
 
 class Chat:
-    def __init__(self, turns: Turns, lists: Lists, work: Workshop, clock: Clock) -> None:
+    def __init__(self, turns: Turns, lists: Lists, finder: TaskFinder, work: Workshop, clock: Clock) -> None:
         self._turns = turns
         self._lists = lists
+        self._finder = finder
         self._work = work
         self._clock = clock
         # By person too: a client may choose the id of its turns, and must not reach another person's by it.
@@ -51,7 +53,8 @@ class Chat:
         opened = await self._turns.open_turn(caller, conversation_id, message, turn_id=turn_id)
         now = self._clock()
         dialogue = Dialogue.load(opened.state, now)
-        read = partial(read_message, opened.message, dialogue, lists, choice, now.astimezone(caller.zone))
+        local, titles = now.astimezone(caller.zone), partial(self._finder.titles, caller)
+        read = partial(read_message, opened.message, dialogue, lists, choice, local, titles)
         return self._begin(caller, opened, dialogue, read)
 
     async def understand(self, caller: Caller, text: str) -> Understood:
@@ -105,9 +108,11 @@ class Chat:
         opened = await self._turns.open_turn(
             caller, conversation_id, message, check=lambda state: self._asked(state, turn_id)
         )
-        return self._begin(caller, opened, self._asked(opened.state, turn_id), lambda: reading)
+        return self._begin(caller, opened, self._asked(opened.state, turn_id), partial(_as_read, reading))
 
-    def _begin(self, caller: Caller, opened: OpenTurn, dialogue: Dialogue, read: Callable[[], Reading]) -> RunningTurn:
+    def _begin(
+        self, caller: Caller, opened: OpenTurn, dialogue: Dialogue, read: Callable[[], Awaitable[Reading]]
+    ) -> RunningTurn:
         running = RunningTurn(caller, opened, dialogue, read, TurnStream())
         about = {"conversation_id": str(opened.conversation_id), "turn_id": str(opened.turn_id)}
         running.stream.emit("turn", {**about, "title": opened.title})
@@ -144,6 +149,10 @@ class Chat:
                 return
             yield PING
             await asyncio.sleep(_POLL_SECONDS)
+
+
+async def _as_read(reading: Reading) -> Reading:
+    return reading
 
 
 async def _all(events: list[bytes]) -> AsyncIterator[bytes]:

@@ -1,5 +1,6 @@
 """A message as the agent takes it up: a plan of the interpreter's, or the answer to what waits for approval."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -8,7 +9,11 @@ from todo.agent.answers import CHOSEN_ALREADY
 from todo.agent.dialogue import Dialogue
 from todo.interpreter.context import AskWhich
 from todo.interpreter.interpreting import interpret
+from todo.interpreter.knowing import needs_titles
 from todo.interpreter.plan import Approve, Ask, Cancel, Plan, Target
+
+Titles = Callable[[], Awaitable[tuple[str, ...]]]
+"""Fetches the titles of the person's open tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,19 @@ class Reading:
         return cls(Plan((), sure=True), approved=True, excluded=excluded)
 
 
-def read_message(
-    message: str, dialogue: Dialogue, lists: tuple[str, ...], choice: UUID | None, now: datetime
+async def read_message(
+    message: str, dialogue: Dialogue, lists: tuple[str, ...], choice: UUID | None, now: datetime, titles: Titles
 ) -> Reading:
-    """What the message asks for, read against the dialogue; `now` is local."""
+    """What the message asks for, read against the dialogue; `now` is local.
+
+    The person's `titles` are fetched only when they could make a difference: most messages do without.
+    """
     if choice is not None:
         return Reading(_chosen(dialogue, str(choice)), lists=lists)
-    plan = interpret(message, dialogue.context(now, lists))
+    context = dialogue.context(now, lists)
+    plan = interpret(message, context)
+    if dialogue.pending is None and needs_titles(message, plan) and (known := await titles()):
+        plan = interpret(message, replace(context, titles=known))
     match plan.actions:
         case (Approve(only_ids, except_ids),) if dialogue.approval:
             excluded = {task.id for task in dialogue.waiting} - set(only_ids) if only_ids else set(except_ids)

@@ -79,7 +79,7 @@ class Replying:
         Raises:
             ModelUnavailable, ToolUnavailable: and what has a receipt was done.
         """
-        reading = running.read()
+        reading = await running.read()
         route = Route()
         if self._models is not None:
             route = await self._models.router.route(running.caller, reading, running.dialogue)

@@ -1,7 +1,7 @@
 """A turn while it runs."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from todo.agent.dialogue import Dialogue
@@ -18,7 +18,7 @@ class RunningTurn:
     caller: Caller
     opened: OpenTurn
     dialogue: Dialogue
-    read: Callable[[], Reading]
+    read: Callable[[], Awaitable[Reading]]
     stream: TurnStream
     task: asyncio.Task[None] | None = None
     closing: bool = False

@@ -13,8 +13,8 @@ from todo.agent.scene import Scene
 from todo.agent.showing import show
 from todo.agent.speech import names
 from todo.agent.undoing import undo
-from todo.interpreter.context import AskTitle
-from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Chat, Help, List, Plan, Redo, Undo
+from todo.interpreter.context import AskChange, AskDue, AskTitle
+from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Chat, Help, List, Plan, Redo, Undo, Update
 
 
 def play(plan: Plan, scene: Scene) -> Script:
@@ -62,9 +62,11 @@ def _act(group: Sequence[Action], scene: Scene, *, sure: bool) -> Script:
             return answers.help_with(topic)
         case Chat(kind):
             return answers.small_talk(kind if sure else "unclear", scene.now)
-        case Ask(question, draft):
-            if draft is not None:
-                scene.ask(AskTitle(draft))
+        case Ask(question, draft, about):
+            if isinstance(draft, Update):
+                scene.ask(AskChange(draft))
+            elif draft is not None:
+                scene.ask(AskDue(draft) if about == "due" else AskTitle(draft))
             return question
         case Cancel():
             return answers.CANCELLED if scene.asked else answers.NOTHING_REFUSED

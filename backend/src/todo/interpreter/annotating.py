@@ -56,7 +56,7 @@ _PUT_IT: Final = re.compile(
     r"(?:put|move|add) (?P<it>it|that|this|them|those|both|the \w+ one) (?:on|onto|to|in|into) "
 )
 # "put the dentist on my health list": a move when such a task is known
-_PUT_KNOWN: Final = re.compile(r"(?:put|place|stick) (?:the|my) (?P<what>.+?) (?:on|onto|in|into|under) ")
+_PUT_KNOWN: Final = re.compile(r"(?:put|place|stick) (?:the |my )?(?P<what>.+?) (?:on|onto|in|into|under) ")
 _TASK: Final = re.compile(rf"\b(?:{STRONG_NOUN}|it|that|this|item|appointment|meeting|event)\b|\ue000")
 
 

@@ -10,11 +10,22 @@ from rapidfuzz import fuzz
 from todo.interpreter.adding import read_item
 from todo.interpreter.changes import merged, read_value, retitled
 from todo.interpreter.consent import is_no, is_yes
-from todo.interpreter.context import AskApproval, AskChange, AskTarget, AskTitle, AskUndo, AskWhich, Context, Shown
+from todo.interpreter.context import (
+    AskApproval,
+    AskChange,
+    AskDue,
+    AskTarget,
+    AskTitle,
+    AskUndo,
+    AskWhich,
+    Context,
+    Shown,
+)
 from todo.interpreter.fields import field_value, take_field
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Target, TargetedAction, Undo, Update
 from todo.interpreter.reference import resolve
+from todo.interpreter.refusing import parse_due_answer
 from todo.interpreter.targets import read_target
 
 _EXCEPT: Final = re.compile(
@@ -33,7 +44,8 @@ _INTRO: Final = re.compile(
     r"do)|i'd like to add|add|how about|put|please|"
     r"change|set|update|to|move it|rename it|the task (?:is|called|named)?|it should be)[\s:]+)+"
 )
-
+_THEN: Final = re.compile(r"[\s,]+(?:then|instead|please|thanks)$")
+_LONGEST_VALUE: Final = 255
 
 # "um", "let me see": no title yet
 _THINKING: Final = re.compile(
@@ -55,13 +67,15 @@ def parse_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | None:
         return (Cancel(),)
     if isinstance(pending, AskWhich):
         return _which(phrase, pending, context)
+    if isinstance(pending, AskDue):
+        return parse_due_answer(_plain(phrase).without_end(_THEN), pending, context)
     if isinstance(pending, AskTarget):
         if affirmed := _AFFIRMED.match(phrase.low):
             phrase = phrase.cut(affirmed.end())
         target = resolve(phrase.low, context)
         return (_aimed(pending.action, target),) if target is not None else None
     if isinstance(pending, AskChange):
-        return _change(phrase, pending, context)
+        return _change(phrase.without_end(_THEN), pending, context)
     if not is_yes(phrase):
         return None
     return (pending.draft if pending.draft.title else Ask("What should the task be called?", pending.draft),)
@@ -77,8 +91,9 @@ def parse_free_answer(phrase: Phrase, context: Context) -> tuple[Action, ...] | 
     if isinstance(pending, AskTarget):
         return (_aimed(pending.action, read_target(_plain(phrase), context)),)
     if isinstance(pending, AskChange):
-        changes = retitled(_plain(phrase))
-        return (replace(pending.action, changes=changes),) if changes and len(phrase.low) <= 255 else None
+        field = pending.action.field or "title"
+        changes = field_value(field, _plain(phrase), context) if len(phrase.low) <= _LONGEST_VALUE else None
+        return (replace(pending.action, changes=changes),) if changes else None
     return None
 
 
@@ -154,6 +169,8 @@ def _change(phrase: Phrase, pending: AskChange, context: Context) -> tuple[Actio
         named := retitled(phrase.cut(renaming.end()))
     ):
         return (replace(pending.action, changes=named),)
+    if pending.action.field:  # a list or a tag may be called anything, "friday" too
+        return None
     field, _ = take_field(phrase)
     to = re.search(r"(?:\bto\b|:|\bas\b|\bis\b)\s+(?P<value>.+)$", phrase.low)
     changes = field_value(field, phrase.cut(to.start("value")), context) if field and to else None

@@ -1,5 +1,6 @@
 """What a sentence is read against: the clock, what the person sees, and what the assistant asked last."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -21,6 +22,13 @@ class AskTitle:
     """Asked "What task would you like to add?"; the reply is its title, and may bring a date or a list."""
 
     draft: Add
+
+
+@dataclass(frozen=True, slots=True)
+class AskDue:
+    """Asked for another date, since the one that was said does not exist; the reply is it."""
+
+    action: Add
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class AskUndo:
     """Offered to undo a change of another conversation; yes or no."""
 
 
-Pending = AskTitle | AskWhich | AskTarget | AskChange | AskApproval | AskUndo
+Pending = AskTitle | AskDue | AskWhich | AskTarget | AskChange | AskApproval | AskUndo
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +86,13 @@ class Context:
         bare = words.removeprefix("the ").removeprefix("my ").strip()
         seen = (task.title for tasks in (self.shown, self.touched) for task in tasks)
         return any(bare == title.lower() for title in (*self.titles, *seen))
+
+    def points_at(self, words: str) -> bool:
+        """Whether lower-cased words are a known title, or with an article some words of one: "the van" of "hire a
+        van"."""
+        if self.knows(words):
+            return True
+        bare = set(re.findall(r"\w+", re.sub(r"^(?:the|my|our) ", "", words)))
+        if not bare or not words.startswith(("the ", "my ", "our ")):
+            return False
+        return any(bare <= set(re.findall(r"\w+", title.lower())) for title in self.titles)

@@ -84,7 +84,8 @@ _REASON: Final = re.compile(
     r", (?:i|we)(?: (?:already|still))?(?:'ve| have| don'?t| do not| can'?t| no longer)\b[^.,\n]{0,60}$"
 )
 _TAIL_NOW: Final = re.compile(
-    r"[\s,]*\b(?:now|right now|currently|at the moment|at present|(?:(?<=tasks )|(?<=list ))first)[\s,.!?]*$"
+    r"[\s,]*\b(?:now|actually|after all|right now|currently|at the moment|at present|"
+    r"(?:(?<=tasks )|(?<=list ))first)[\s,.!?]*$"
 )
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from todo.interpreter.context import Context
 from todo.interpreter.phrase import Phrase
-from todo.interpreter.plan import Ask, Update
+from todo.interpreter.plan import Update
 from todo.interpreter.targets import read_target
 
 _ELSEWHERE: Final = re.compile(
@@ -14,12 +14,9 @@ _ELSEWHERE: Final = re.compile(
 )
 
 
-def parse_elsewhere(phrase: Phrase, context: Context) -> Ask | Update | None:
-    """A change whose value is yet to be said, or the question for the list."""
+def parse_elsewhere(phrase: Phrase, context: Context) -> Update | None:
+    """A change whose value is yet to be said."""
     found = _ELSEWHERE.match(phrase.low)
     if found is None:
         return None
-    if found["when"]:
-        return Update(read_target(phrase.part(found), context))
-    what = phrase.part(found).text
-    return Ask(f"Which list should it go to? Say “move {what} to my work list”, or whatever the list is called.")
+    return Update(read_target(phrase.part(found), context), field=None if found["when"] else "list")

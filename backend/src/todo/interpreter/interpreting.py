@@ -19,6 +19,7 @@ from todo.interpreter.parallels import parallels_of
 from todo.interpreter.phrase import Phrase, tidy
 from todo.interpreter.plan import Add, Ask, Cancel, Chat, Plan
 from todo.interpreter.reference import resolve
+from todo.interpreter.refusing import parse_impossible
 from todo.interpreter.retracting import parse_backward
 from todo.interpreter.smalltalk import other_subject
 from todo.interpreter.spelling import respelled
@@ -48,6 +49,10 @@ def interpret(text: str, context: Context) -> Plan:
         return UNCLEAR
     if len(_BREAK.findall(phrase.low)) > _MOST_BREAKS:
         return TOO_MUCH
+    return parse_impossible(phrase, context, lambda rest: _plan(rest, context)) or _plan(phrase, context)
+
+
+def _plan(phrase: Phrase, context: Context) -> Plan:
     plain = phrase.trimmed()
     if (answer := parse_answer(plain, context) or parse_answer(unwrap(plain), context)) is not None:
         return Plan(answer, sure=True)

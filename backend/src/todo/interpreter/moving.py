@@ -35,7 +35,7 @@ _PASSIVE: Final = re.compile(
 )
 _SHOULD_BE: Final = (
     r"(?:needs? to|should|must|has to|have to|ought to|will|is going to) (?:now )?"
-    r"(?:change|move|shift|switch|be|go|happen|start|go off|ring)"
+    r"(?:change|move|shift|switch|be (?:done|finished|ready)|be|go|happen|start|go off|ring)"
 )
 # "the poster reminder, it should be on friday", "… needs to change from monday to friday"
 _SHOULD: Final = re.compile(
@@ -97,7 +97,11 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
         if update is not None:
             return update, True
     found = _SHOULD.match(phrase.low)
-    if found and (re.search(rf"\b(?:{STRONG_NOUN})\b", found["what"]) or found["value"].startswith("due ")):
+    if found and (
+        re.search(rf"\b(?:{STRONG_NOUN})\b", found["what"])
+        or found["value"].startswith("due ")
+        or context.points_at(found["what"])
+    ):
         changes = read_value(phrase.part(found, "value"), context)
         if changes is not None:
             what = re.sub(
@@ -115,7 +119,7 @@ def parse_move(phrase: Phrase, context: Context) -> tuple[Update, bool] | None:
             task = re.search(STRONG_NOUN, found["what"]) or (
                 _SAID_NOW.search(found[0]) and APPOINTMENT.search(found[0])
             )
-            known = bool(target.ids or task) or context.knows((target.words or "").lower())
+            known = bool(target.ids or task) or context.points_at(found["what"])
             return (Update(target, changes), True) if known else None
     return None
 

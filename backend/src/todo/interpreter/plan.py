@@ -32,6 +32,7 @@ ChatKind = Literal[
     "complaint",
     "joke",
     "clock",
+    "language",
     "offtopic",
     "unclear",
 ]
@@ -150,10 +151,11 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Without any change set the assistant asks what should change."""
+    """Without any change set the assistant asks what should change, or for the value of the `field` that was named."""
 
     target: Target
     changes: Changes = field(default_factory=Changes)
+    field: Literal["list", "tags"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +185,12 @@ class Chat:
 @dataclass(frozen=True, slots=True)
 class Ask:
     """The sentence can be no plan until this `question` is answered. With a `draft`, the question is whether to add it:
-    ask with `AskTitle(draft)` pending, and a "yes" adds it."""
+    ask with `AskTitle(draft)` pending, and a "yes" adds it; `about` its date ("due"), ask with `AskDue`, or for a draft
+    that changes a task with `AskChange`."""
 
     question: str
-    draft: Add | None = None
+    draft: Add | Update | None = None
+    about: Literal["title", "due"] = "title"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,13 @@ _END: Final = (
     r"for (?:everything|that|your help|the help|now|all)|you))*[\s.!?,]*$"
 )
 _YOU: Final = r"(?:you|u)"
+_LANGUAGE: Final = one_of(
+    "english", "german", "deutsch", "french", "français", "spanish", "español", "italian", "portuguese", "dutch",
+    "polish", "russian", "ukrainian", "turkish", "arabic", "hebrew", "hindi", "urdu", "bengali", "chinese", "mandarin",
+    "cantonese", "japanese", "korean", "vietnamese", "thai", "indonesian", "greek", "swedish", "norwegian", "danish",
+    "finnish", "czech", "hungarian", "romanian", "other languages", "another language", "any other language",
+    "languages",
+)  # fmt: skip
 _TALK: Final[dict[ChatKind, tuple[str, ...]]] = {
     "greeting": (
         r"(?:hi+|hello+|hey+|heya|hiya|yo|howdy|hola|greetings|sup|what'?s up)(?: \w+)?" + _END,
@@ -70,6 +77,13 @@ _TALK: Final[dict[ChatKind, tuple[str, ...]]] = {
     "clock": (
         r"what(?:'s| is) (?:the |today'?s )?(?:time|date|day)(?: (?:is it|today|now|right now|is today))?[?.! ]*$",
         r"what (?:time|day|date) is it(?: today| now)?[?.! ]*$|what(?:'s| is) today[?.! ]*$",
+    ),
+    "language": (
+        rf"(?:do|can|could) {_YOU} (?:also )?(?:speak|talk|understand|read|write|know)(?: in)? {_LANGUAGE}\b",
+        rf"(?:what|which) (?:other )?languages? (?:do|can) {_YOU} \w+|are {_YOU} (?:only )?in english\b",
+        r"(?:sprichst|sprechen|verstehst|verstehen|kannst) (?:du|sie) (?:auch )?deutsch\b|kannst du deutsch\b",
+        r"(?:¿ ?)?(?:habla|entiende)s?(?: usted)? (?:español|espanol)\b|parl(?:ez|es)[- ](?:vous|tu) français\b",
+        r"tu parles français\b|parl[ia] italiano\b|(?:você )?fala português\b|spreek (?:je|jij|u) nederlands\b",
     ),
 }  # fmt: skip
 _KINDS: Final = tuple((re.compile("|".join(patterns)), kind) for kind, patterns in _TALK.items())

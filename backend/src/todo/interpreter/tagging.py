@@ -7,6 +7,7 @@ from todo.interpreter.context import Context
 from todo.interpreter.fields import split_tags
 from todo.interpreter.phrase import Phrase
 from todo.interpreter.plan import Changes, Target, Update
+from todo.interpreter.reference import resolve
 from todo.interpreter.targets import read_target
 
 _SIGNED: Final = r"#[\w/-]+(?:(?:,| and) #?[\w/-]+)*"
@@ -36,6 +37,8 @@ _UNTAGS: Final = tuple(
         r"untag (?P<what>.+?)(?: (?:from|as) (?P<tags>#?[\w/-]+))?$",
     )
 )
+# "tag the poster": with what is yet to be said
+_UNNAMED: Final = re.compile(r"(?:tag|label) (?P<what>(?!.* (?:with|as) ).+)$")
 
 
 def parse_tagging(phrase: Phrase, context: Context) -> Update | None:
@@ -49,6 +52,8 @@ def parse_tagging(phrase: Phrase, context: Context) -> Update | None:
             words = re.sub(r" (?:tag|label)$", "", found["tags"] or "")
             changes = Changes(remove_tags=split_tags(words)) if words else Changes(clear=frozenset({"tags"}))
             return Update(_target(phrase, found, context), changes)
+    if (found := _UNNAMED.match(phrase.low)) and (context.points_at(found["what"]) or resolve(found["what"], context)):
+        return Update(_target(phrase, found, context), field="tags")
     return None
 
 

@@ -68,9 +68,14 @@ _PICKS: Final[tuple[tuple[re.Pattern[str], Pick], ...]] = (
         rf"created))(?: {TASK_NOUN}| one)?(?: i (?:added|created|made|set))?$"
     ), "newest"),
     (re.compile(
-        rf"(?:(?:{DET}) )*(?:last|newest) (?:{TASK_NOUN}|thing) (?:i|that i) "
+        rf"(?:(?:{DET}) )*(?:last|newest) (?:{TASK_NOUN}|thing|one) (?:i|that i|which i) (?:just )?"
         r"(?:added|created|made|set|put|entered|wrote)(?: down| on| in)?$"
     ), "newest"),
+    (re.compile(
+        rf"(?:the |that )?(?:{TASK_NOUN}|thing|one) (?:that |which )?(?:i|we) (?:have |had )?(?:just )?"
+        r"(?:added|created|made|put in|entered|wrote)(?: down| in)? (?:last|most recently|latest|last of all)$"
+    ), "newest"),
+    (re.compile(r"(?:whatever|what) (?:i|we) (?:added|created|entered|wrote down) (?:last|most recently)$"), "newest"),
     (re.compile(rf"(?:(?:{DET}) )*(?:oldest|earliest)(?: {TASK_NOUN}| one)?$"), "oldest"),
 )  # fmt: skip
 # "all", "everything", but not "every day"

@@ -50,7 +50,7 @@ def understand_line(record: dict[str, Any], now: datetime, zone: str) -> dict[st
     return {**line, "sure": plan.sure, "actions": acts}
 
 
-def _other(text: str, now: datetime, draft: Add | None) -> dict[str, Any]:
+def _other(text: str, now: datetime, draft: Add | Update | None) -> dict[str, Any]:
     """No act of ours; a date that is said is given all the same, it may be what the caller wants to know."""
     if draft is not None:
         return {**_act(draft), "intent": "other"}

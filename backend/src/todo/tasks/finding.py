@@ -13,6 +13,7 @@ from todo.tasks.task import Status, Task
 
 _CANDIDATES = 500
 """As many titles are compared; beyond, the newest count."""
+_TITLES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class TaskFinder:
                 newest = await repository.with_any_word([], statuses, _CANDIDATES)
                 found = _first_status(words, newest, statuses)
         return Found(_tasks(found.sure), _tasks(found.near))
+
+    async def titles(self, caller: Caller) -> tuple[str, ...]:
+        """The titles of the newest open tasks, at most 300."""
+        async with self._database.read() as connection:
+            return await TaskRepository(connection, caller).titles("open", _TITLES)
 
 
 def _first_status(words: str, records: Sequence[TaskRecord], statuses: Sequence[Status]) -> Match:

@@ -71,6 +71,12 @@ class TaskRepository:
             statement = statement.where(or_(*(_c.search.contains(word, autoescape=True) for word in words)))
         return await self._all(statement.order_by(_c.created_at.desc(), _c.id.desc()).limit(limit))
 
+    async def titles(self, status: str, limit: int) -> tuple[str, ...]:
+        """The newest titles of a status."""
+        mine = _TITLES if self._caller.list_id is None else _TITLES.where(_c.list_id == bindparam("only_list"))
+        rows = await self._connection.execute(mine, {**self._whose(), "status": status, "limit": limit})
+        return tuple(rows.scalars())
+
     async def add(self, record: TaskRecord) -> None:
         """Raises Forbidden, as `save` does, when the task is, or would be, outside of the caller's only list."""
         self._keep_within(record)
@@ -124,6 +130,12 @@ class TaskRepository:
 
 _ONE = select(*_COLUMNS).select_from(_JOINED).where(_c.user_id == bindparam("user_id"), _c.id == bindparam("task_id"))
 _INSERT = insert(tasks)
+_TITLES = (
+    select(_c.title)
+    .where(_c.user_id == bindparam("user_id"), _c.deleted_at.is_(None), _c.status == bindparam("status"))
+    .order_by(_c.created_at.desc(), _c.id.desc())
+    .limit(bindparam("limit"))
+)
 _SAVE = (
     update(tasks)
     .where(_c.id == bindparam("this"), _c.user_id == bindparam("mine"))
