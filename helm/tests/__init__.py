@@ -1,0 +1,1 @@
+"""The chart's tests: what `helm template` makes of values."""
