@@ -10,6 +10,7 @@ from typing import Any
 from todo.agent.codec import decode, encode
 from todo.agent.journal import Call
 from todo.interpreter.context import AskApproval, AskUndo, Context, Pending, Shown
+from todo.interpreter.plan import Add, TargetedAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Dialogue:
     shown: tuple[Shown, ...] = ()
     touched: tuple[Shown, ...] = ()
     pending: Pending | None = None
+    last: Add | TargetedAction | None = None
+    """What the turn before did, if it did one thing."""
     undo_turn: str | None = None
     approval: Approval | None = None
     by_model: bool = False
@@ -59,6 +62,7 @@ class Dialogue:
                 shown=decode(state.get("shown", [])),
                 touched=decode(state.get("touched", [])),
                 pending=decode(state.get("pending")),
+                last=decode(state.get("last")),
                 undo_turn=state.get("undo_turn"),
                 approval=Approval.load(state["approval"]) if "approval" in state else None,
                 by_model=bool(state.get("by_model")),
@@ -75,6 +79,7 @@ class Dialogue:
             "shown": encode(self.shown),
             "touched": encode(self.touched),
             "pending": encode(self.pending),
+            "last": encode(self.last),
             "undo_turn": self.undo_turn,
             "approval": self.approval and self.approval.dump(),
             "by_model": self.by_model,
@@ -93,7 +98,9 @@ class Dialogue:
 
     def context(self, now: datetime, lists: tuple[str, ...]) -> Context:
         """What a sentence is read against; `now` is local."""
-        return Context(now=now, shown=self.shown, touched=self.touched, lists=lists, pending=self.pending)
+        return Context(
+            now=now, shown=self.shown, touched=self.touched, lists=lists, pending=self.pending, last=self.last
+        )
 
     def after(
         self,
@@ -103,6 +110,7 @@ class Dialogue:
         pending: Pending | None,
         undo_turn: str | None,
         cancelled: bool,
+        last: Add | TargetedAction | None = None,
     ) -> "Dialogue":
         """The dialogue after a turn that showed and touched these. A no, an act, or a new question ends an approval.
 
@@ -115,6 +123,7 @@ class Dialogue:
             shown=tuple(now.get(task.id, task) for task in self.shown) if shown is None else shown,
             touched=touched or spoken_of,
             pending=self.pending if keeps else pending,
+            last=last,
             undo_turn=undo_turn if isinstance(pending, AskUndo) else None,
             approval=self.approval if keeps else None,
         )

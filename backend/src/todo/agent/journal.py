@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from todo.agent.stream import TurnStream
 from todo.interpreter.context import Pending, Shown
+from todo.interpreter.plan import Add, TargetedAction
 from todo.tools.acting import Act
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ class Journal:
     """Carried through a run as its context.
 
     `answers` are the calls that were made, with what came of them; `waiting` are those that need the person's yes;
-    `seen` are the tasks that came up, by id; `work` is the tool call that is being made; once `halted`, no further one
-    begins. A `guard` judges calls before they are made; `now` is the person's local time when the run began.
+    `last` is what it did, if that was one thing; `seen` are the tasks that came up, by id; `work` is the tool call that
+    is being made; once `halted`, no further one begins. A `guard` judges calls before they are made; `now` is the
+    person's local time when the run began.
     """
 
     act: Act
@@ -41,6 +43,7 @@ class Journal:
     shown: tuple[Shown, ...] | None = None
     touched: dict[str, Shown] = field(default_factory=dict)
     pending: Pending | None = None
+    last: Add | TargetedAction | None = None
     undo_turn: str | None = None
     seen: dict[str, dict[str, Any]] = field(default_factory=dict)
     work: asyncio.Task[str] | None = None
@@ -97,4 +100,4 @@ class Journal:
 
 def shown(task: dict[str, Any]) -> Shown:
     """A task as a short reply may refer to it."""
-    return Shown(task["id"], task["title"], task["status"])
+    return Shown(task["id"], task["title"], task["status"], task["due"])

@@ -76,7 +76,16 @@ def _added(events: list[Json], now: datetime, made: set[str]) -> Sentence:
     task = events[0]["after"]
     where = f" to your {'new ' if task['list'] in made else ''}list {bold(task['list'])}" if task["list"] else ""
     rest = f"{where}{''.join(f', {fact}' for fact in facts(task, now))}."
+    rest = f"{rest}{_past(task, now)}"
     return Sentence(f"Added {bold(task['title'])}{rest}", f"Added {{}}{_literal(rest)}", task)
+
+
+def _past(task: Json, now: datetime) -> str:
+    """That the date which was just set lies in the past, so that it is no surprise among the overdue ones."""
+    if not task["due"] or task["status"] == "done":
+        return ""
+    current = f"{now:%Y-%m-%dT%H:%M}"
+    return " That is in the past already, so it is overdue." if task["due"] < current[: len(task["due"])] else ""
 
 
 def _completed(events: list[Json], now: datetime, _made: set[str]) -> Sentence:
@@ -107,8 +116,8 @@ def _updated(events: list[Json], now: datetime, made: set[str]) -> Sentence:
         return Sentence(f"{renamed}{f'; it is now {listed(changed)}' if changed else ''}.")
     if not changed:
         return Sentence(noted(before, after))
-    rest = listed(changed)
-    return Sentence(f"{bold(after['title'])} is now {rest}.", f"{{}} are now {_literal(rest)}.", after)
+    rest = f"{listed(changed)}.{_past(after, now) if before['due'] != after['due'] else ''}"
+    return Sentence(f"{bold(after['title'])} is now {rest}", f"{{}} are now {_literal(rest)}", after)
 
 
 _CHANGED = {

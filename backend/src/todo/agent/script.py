@@ -14,11 +14,29 @@ from todo.agent.showing import show
 from todo.agent.speech import names
 from todo.agent.undoing import undo
 from todo.interpreter.context import AskChange, AskDue, AskTitle
-from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Chat, Help, List, Plan, Redo, Undo, Update
+from todo.interpreter.plan import (
+    Action,
+    Add,
+    Approve,
+    Ask,
+    Cancel,
+    Chat,
+    Complete,
+    Delete,
+    Help,
+    List,
+    Plan,
+    Redo,
+    Reopen,
+    Undo,
+    Update,
+)
 
 
 def play(plan: Plan, scene: Scene) -> Script:
     """The whole sentence. What needs a yes is only gathered, so that nothing else waits for it."""
+    acts = [action for action in plan.actions if isinstance(action, Add | Complete | Reopen | Update | Delete)]
+    scene.journal.last = acts[0] if len(acts) == 1 else None
     said = []
     for group in _together(plan.actions):
         said.append((yield from _act(group, scene, sure=plan.sure)))  # noqa: PERF401 - a comprehension cannot yield

@@ -27,6 +27,7 @@ from todo.interpreter.plan import Action, Add, Approve, Ask, Cancel, Target, Tar
 from todo.interpreter.reference import resolve
 from todo.interpreter.refusing import parse_due_answer
 from todo.interpreter.targets import read_target
+from todo.when import read
 
 _EXCEPT: Final = re.compile(
     r"(?P<yes>.*?)[\s,]*\b(?:except(?: for)?|apart from|other than|but not|excluding|besides|without|all but|"
@@ -43,6 +44,11 @@ _INTRO: Final = re.compile(
     r"that says|due|on|in)|the|one (?:about|for|with)|call it|name it|title it|make it|let's (?:say|call it|"
     r"do)|i'd like to add|add|how about|put|please|"
     r"change|set|update|to|move it|rename it|the task (?:is|called|named)?|it should be)[\s:]+)+"
+)
+# "the one on saturday", "the saturday one", "tomorrow's", "friday"
+_BY_DAY: Final = re.compile(
+    r"(?:(?:the )?(?:one|ones|task|that)(?: (?:that is|that's|which is|is))? |the )?(?:due )?"
+    r"(?P<when>.{2,40}?)(?:'s)?(?: ones?| task)?"
 )
 _THEN: Final = re.compile(r"[\s,]+(?:then|instead|please|thanks)$")
 _LONGEST_VALUE: Final = 255
@@ -121,6 +127,8 @@ def matching(phrase: Phrase, tasks: Sequence[Shown], context: Context) -> tuple[
     pointed = resolve(phrase.low, replace(context, shown=tuple(tasks), touched=()))
     if pointed is not None and pointed.ids:
         return pointed.ids
+    if on_day := _due_on(phrase, tasks, context):
+        return on_day
     picked: list[str] = []
     for part in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", _plain(phrase).low):
         words = part.removeprefix("the ").removesuffix(" one").removesuffix(" task").strip()
@@ -139,6 +147,21 @@ def matching(phrase: Phrase, tasks: Sequence[Shown], context: Context) -> tuple[
             return ()
         picked += close
     return tuple(dict.fromkeys(picked))
+
+
+def _due_on(phrase: Phrase, tasks: Sequence[Shown], context: Context) -> tuple[str, ...]:
+    """ "The one on saturday", "tomorrow's": those that are due then; at that time, if one is said."""
+    if not (found := _BY_DAY.fullmatch(phrase.low)):
+        return ()
+    when = phrase.part(found, "when")
+    reading = read(when.text, context.now)
+    if reading.due is None or reading.rrule is not None or re.search(r"\w", reading.rest):
+        return ()
+    if reading.dated and not reading.timed:
+        return tuple(task.id for task in tasks if task.due and task.due[:10] == reading.due.iso()[:10])
+    if not reading.dated:
+        return tuple(task.id for task in tasks if task.due and task.due[10:] == reading.due.iso()[10:])
+    return tuple(task.id for task in tasks if task.due == reading.due.iso())
 
 
 def _which(phrase: Phrase, pending: AskWhich, context: Context) -> tuple[Action, ...] | None:

@@ -15,6 +15,8 @@ class Shown:
     id: str
     title: str
     status: Literal["open", "done"] = "open"
+    due: str | None = None
+    """Local, ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ Pending = AskTitle | AskDue | AskWhich | AskTarget | AskChange | AskApproval | A
 class Context:
     """`now` is aware, in the person's zone. `shown` are the tasks of the last list or choices in their order, `touched`
     those of the newest receipts. `lists` are the names of the person's lists; known `titles` help to see where one
-    ends in a sentence."""
+    ends in a sentence. `last` is the act of the turn before, for what repeats it in fewer words."""
 
     now: datetime
     shown: tuple[Shown, ...] = ()
@@ -80,6 +82,7 @@ class Context:
     lists: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     pending: Pending | None = None
+    last: Add | TargetedAction | None = None
 
     def knows(self, words: str) -> bool:
         """Whether lower-cased words are the title of a task that is known or was seen, an article aside."""

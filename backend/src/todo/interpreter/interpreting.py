@@ -12,9 +12,12 @@ from todo.interpreter.conditions import parse_conditional
 from todo.interpreter.consent import parse_consent
 from todo.interpreter.context import Context
 from todo.interpreter.courtesy import unwrap
+from todo.interpreter.echoing import is_same, parse_echo, parse_meant
 from todo.interpreter.enumeration import is_enumerated, lines_of
+from todo.interpreter.leading import with_leading_dates
 from todo.interpreter.lexicon import ALIEN
 from todo.interpreter.linking import Read, joined, vouched
+from todo.interpreter.moving import parse_correction
 from todo.interpreter.parallels import parallels_of
 from todo.interpreter.phrase import Phrase, tidy
 from todo.interpreter.plan import Add, Ask, Cancel, Chat, Plan
@@ -58,6 +61,8 @@ def _plan(phrase: Phrase, context: Context) -> Plan:
         return Plan(answer, sure=True)
     if context.pending is None and (consent := parse_consent(plain) or parse_consent(unwrap(plain))) is not None:
         return Plan((consent,), sure=True)
+    if (echo := _echo(plain, context)) is not None:
+        return echo
     plan = _amended(phrase, context) or _understood(phrase, context)
     untold = plan is not None and _untold(plan, phrase, context)
     if plan is None or not plan.sure or untold:
@@ -73,6 +78,21 @@ def _plan(phrase: Phrase, context: Context) -> Plan:
         if free is not None:
             return Plan(free, sure=True)
     return plan or _beyond(phrase, context)
+
+
+def _echo(phrase: Phrase, context: Context) -> Plan | None:
+    """What repeats or mends the last act in words that are no act of their own."""
+    if context.last is None or context.pending is not None:
+        return None
+    if is_same(phrase):
+        return parse_echo(phrase, context)
+    if parse_correction(phrase, context) is not None or commanded(unwrap(phrase), context) is not None:
+        return None
+    if (meant := parse_meant(phrase, context)) is not None:
+        return meant
+    echo = parse_echo(phrase, context)
+    plain = _understood(phrase, context) if echo is not None else None
+    return echo if plain is None or not plain.sure else None
 
 
 def _beyond(phrase: Phrase, context: Context) -> Plan:
@@ -105,7 +125,8 @@ def _understood(phrase: Phrase, context: Context) -> Plan | None:
         lines = lines_of(phrase)
         listed = [commanded(unwrap(line), context) or read_item(line, context) for line in lines]
         return Plan(tuple(action for act in listed for action in act), sure=True)
-    clauses = [part for clause in clauses_of(phrase) for part in parallels_of(clause, context.now)]
+    whole = with_leading_dates(clauses_of(phrase), context)
+    clauses = [part for clause in whole for part in parallels_of(clause, context.now)]
     if len(clauses) > _MOST_CLAUSES:
         return TOO_MUCH
     return _combined([(clause, *(read_acts(clause, context) or ((), False))) for clause in clauses], context)

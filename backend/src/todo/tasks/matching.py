@@ -1,6 +1,7 @@
 """Which task a person means by a few words of its title."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,8 @@ from rapidfuzz import fuzz, process
 
 from todo.tasks.record import TaskRecord
 
-_WORD = re.compile(r"[\w’']+")
+_WORD = re.compile(r"[\w’']+|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+"""A word, or an emoji, which tells titles apart as well."""
 _STOP = frozenset(
     {"a", "an", "the", "my", "our", "your", "to", "for", "of", "on", "in", "at", "and", "or", "with", "about", "from"}
     | {"by", "task", "tasks", "todo", "reminder", "item", "please"}
@@ -46,28 +48,36 @@ def match(words: str, records: Sequence[TaskRecord]) -> Match:
 
     A task that the words fit exactly wins over one that merely holds them.
     """
+    words = _plain(words)
     wanted = key_words(words)
     if not wanted or not records:
         return Match()
-    exact = [record for record in records if _same(words, record.title)]
+    exact = [record for record in records if _same(words, _plain(record.title))]
     if exact:
         return Match(tuple(exact))
     for test in (_holds, _holds_forms, _holds_typed):
-        found = [record for record in records if test(wanted, key_words(record.title))]
+        found = [record for record in records if test(wanted, key_words(_plain(record.title)))]
         if found:
             return Match(tuple(_whole(wanted, found)))
-    titles = {index: record.title.casefold() for index, record in enumerate(records)}
+    titles = {index: _plain(record.title) for index, record in enumerate(records)}
     scored = process.extract(" ".join(wanted), titles, scorer=fuzz.token_set_ratio, limit=3, score_cutoff=_HINT)
     return Match(near=tuple(records[index] for _, _, index in scored))
 
 
 def _same(words: str, title: str) -> bool:
-    return " ".join(_WORD.findall(words.casefold())) == " ".join(_WORD.findall(title.casefold()))
+    return _WORD.findall(words) == _WORD.findall(title)
+
+
+def _plain(text: str) -> str:
+    """`text` in lower case and without accents, which people leave out."""
+    if text.isascii():
+        return text.casefold()
+    return "".join(char for char in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(char))
 
 
 def _whole(wanted: list[str], found: list[TaskRecord]) -> list[TaskRecord]:
     """Titles of nothing but these words come before titles that hold more."""
-    whole = [record for record in found if sorted(key_words(record.title)) == sorted(wanted)]
+    whole = [record for record in found if sorted(key_words(_plain(record.title))) == sorted(wanted)]
     return whole or found
 
 
