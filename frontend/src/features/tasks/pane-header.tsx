@@ -19,7 +19,7 @@ export function PaneHeader({ view, list, sort, today }: Props) {
   const { locale } = useMe();
   const title = titleOf(view, list);
   return (
-    <header className="sticky top-0 z-10 bg-page/95 px-5 pt-3 pb-3 backdrop-blur-sm max-lg:pl-14 lg:px-7 lg:pt-6">
+    <header className="sticky top-0 z-10 bg-page/95 px-5 pt-3 pb-3 backdrop-blur-sm max-lg:pl-14 lg:px-11 lg:pt-6">
       <title>{`${title} · Todo`}</title>
       <div className="flex min-h-9 items-center gap-3">
         <h1 className="min-w-0 truncate text-xl font-medium">{title}</h1>

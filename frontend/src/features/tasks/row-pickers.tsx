@@ -68,8 +68,9 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
             "rounded-md underline-offset-4",
             said && "min-w-12 tabular-nums hover:underline @lg:text-right min-h-6",
             said && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
-            !said && "flex h-7 w-12 items-center justify-end text-ink-3 opacity-0 hover:text-accent touch:w-0",
-            !said && "@max-lg:absolute @max-lg:top-1.5 @max-lg:right-9 @max-lg:w-7 @max-lg:justify-center",
+            // Before the rest, where there is room anyway: unseen, it leaves no gap.
+            !said && "-order-1 flex size-7 items-center justify-center text-ink-3 opacity-0 hover:text-accent touch:w-0",
+            !said && "@max-lg:absolute @max-lg:top-1.5 @max-lg:right-1",
             !said && "group-focus-within/row:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100",
           )}
         >

@@ -42,7 +42,7 @@ export function TaskPane({ onAsk }: { onAsk: (text: string) => void }) {
   return (
     <>
       <PaneHeader view={view} list={list} sort={sort} today={today} />
-      <div className="flex-1 px-3 pb-8 sm:px-5">
+      <div className="flex-1 px-3 pb-8 sm:px-5 lg:px-9">
         {adds && <QuickAdd actions={actions} defaults={{ ...(view.kind === "today" && { due: today }), ...(list && { list: list.name }) }} />}
         {missing && <p className="px-2 py-8 text-ink-2">This list was deleted. Its tasks are in the trash.</p>}
         {filter && query.isPending && <SkeletonRows label="Loading tasks" />}
