@@ -43,11 +43,28 @@ def test_an_approval_does_what_is_left_of_it(with_reports: App) -> None:
     app.conversation.say("delete everything")
     card = app.conversation.approval("Delete")
     expect(card.get_by_role("listitem")).to_have_count(3)
-    card.get_by_role("button", name="Leave out water the ferns").click()
+    card.get_by_role("checkbox", name="water the ferns").uncheck()
     card.get_by_role("button", name="Yes, delete 2 tasks").click()
     expect(app.conversation.receipt("Deleted 2 tasks")).to_be_visible()
     expect(app.tasks.ticks).to_have_count(1)
     expect(app.tasks.tick("water the ferns")).to_be_visible()
+
+
+def test_an_approval_says_of_each_task_what_would_happen(app: App) -> None:
+    app.conversation.say("add to the list Home: water the ferns, fix the tap")
+    app.conversation.say("add to the list Work: send the report, book a room")
+    app.conversation.say("complete all the Home tasks and delete all the Work tasks")
+    app.reload()
+    card = app.conversation.approval("Change")
+    card.get_by_role("checkbox", name="water the ferns Complete").uncheck()
+    card.get_by_role("checkbox", name="send the report Delete").uncheck()
+    expect(card.get_by_role("checkbox", name="fix the tap Complete")).to_be_checked()
+    card.get_by_role("button", name="Yes, change 2 tasks").click()
+    app.conversation.answer_to("Yes, all but water the ferns, send the report")
+    expect(app.tasks.tick("water the ferns")).to_be_visible()
+    expect(app.tasks.tick("send the report")).to_be_visible()
+    expect(app.tasks.is_open("fix the tap")).to_be_hidden()
+    expect(app.tasks.is_open("book a room")).to_be_hidden()
 
 
 def test_no_changes_nothing(with_reports: App) -> None:

@@ -1,10 +1,10 @@
-import clsx from "clsx";
-import { Undo2, X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import type { Approval } from "@/lib/api/types";
+import { useDueStyle } from "@/lib/cache/use-now";
 import { sayWait } from "@/lib/format/instant";
-import { TaskLine } from "./task-line";
+import { sayAct, verbOf } from "./act-words";
+import { ApprovalRow } from "./approval-row";
 
 interface Props {
   approval: Approval;
@@ -14,17 +14,16 @@ interface Props {
   onReject: () => void;
 }
 
-const VERBS: Record<string, string> = { delete_task: "Delete", complete_task: "Complete", update_task: "Change", add_task: "Add" };
-
-/** Exactly what will happen, each line removable, before any of it does. */
+/** Exactly what will happen, each task of it to be left out, before any of it does. */
 export function ApprovalCard({ approval, open, onApprove, onReject }: Props) {
   const [except, setExcept] = useState<ReadonlySet<string>>(new Set());
   const seconds = useSecondsLeft(approval.expires_at, open);
+  const style = useDueStyle();
   const asks = open && seconds > 0;
   const { actions } = approval;
-  const count = actions.length - except.size;
-  const verb = VERBS[actions[0]?.tool ?? ""] ?? "Change";
-  const what = `${verb} ${count} ${count === 1 ? "task" : "tasks"}`;
+  const said = actions.map((act) => sayAct(act, style));
+  const differ = new Set(said).size > 1;
+  const chosen = actions.filter(({ task }) => !except.has(task.id));
   const toggle = (id: string) =>
     setExcept((left) => {
       const next = new Set(left);
@@ -32,31 +31,30 @@ export function ApprovalCard({ approval, open, onApprove, onReject }: Props) {
       return next;
     });
   return (
-    <div role="group" aria-label={`${verb} these tasks?`} className="overflow-hidden rounded-lg border border-line-strong/70 bg-raised">
-      <ul className="max-h-80 overflow-y-auto">
-        {actions.map(({ task }, index) => {
-          const out = except.has(task.id);
-          return (
-            <li key={task.id} className={clsx("flex min-h-9 items-center gap-1 py-0.5 pl-3", asks ? "pr-1" : "pr-3", index > 0 && "border-t border-line")}>
-              <span className={clsx("flex min-w-0 flex-1", out && "line-through opacity-50")}>
-                <TaskLine task={task} />
-              </span>
-              {asks && (
-                <IconButton label={out ? `Include ${task.title}` : `Leave out ${task.title}`} size="icon-sm" onClick={() => toggle(task.id)}>
-                  {out ? <Undo2 size={14} strokeWidth={1.75} aria-hidden /> : <X size={14} strokeWidth={1.75} aria-hidden />}
-                </IconButton>
-              )}
-            </li>
-          );
-        })}
+    <div role="group" aria-label={`${verbOf(actions)} these tasks?`} className="overflow-hidden rounded-lg border border-line-strong/70 bg-raised">
+      <ul className="max-h-80 divide-y divide-line overflow-y-auto">
+        {actions.map((act, index) => (
+          <ApprovalRow
+            key={`${act.task.id} ${index}`}
+            act={act}
+            said={differ ? (said[index] ?? null) : null}
+            included={!except.has(act.task.id)}
+            onToggle={asks ? () => toggle(act.task.id) : null}
+          />
+        ))}
       </ul>
       {asks && (
         <footer className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-2">
           <Button size="sm" onClick={onReject}>
             No
           </Button>
-          <Button size="sm" variant={verb === "Delete" ? "danger" : "primary"} disabled={count === 0} onClick={() => onApprove([...except])}>
-            Yes, {what.toLowerCase()}
+          <Button
+            size="sm"
+            variant={chosen.some(({ tool }) => tool === "delete_task") ? "danger" : "primary"}
+            disabled={chosen.length === 0}
+            onClick={() => onApprove([...except])}
+          >
+            Yes, {verbOf(chosen).toLowerCase()} {chosen.length} {chosen.length === 1 ? "task" : "tasks"}
           </Button>
           <span className="flex-1 text-right text-xs text-ink-3 tabular-nums">lapses in {sayWait(seconds)}</span>
         </footer>
