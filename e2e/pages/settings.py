@@ -15,6 +15,22 @@ class Settings:
     def section(self, title: str) -> Locator:
         return self.page.get_by_role("region", name=title, exact=True)
 
+    def mode(self, name: str) -> Locator:
+        """A choice of who answers."""
+        return self.section("Who answers").get_by_role("radio", name=name)
+
+    def make_token(self, name: str, may: str, where: str, expires: str) -> Locator:
+        """Make an access token; returns the dialog that shows it this once."""
+        self.section("Access tokens").get_by_role("button", name="Create a token").click()
+        dialog = self.page.get_by_role("dialog", name="Create a token")
+        dialog.get_by_label("Name").fill(name)
+        for field, choice in {"It may": may, "In": where, "It expires after": expires}.items():
+            dialog.get_by_role("combobox", name=field, exact=True).select_option(choice)
+        dialog.get_by_role("button", name="Create", exact=True).click()
+        shown = self.page.get_by_role("dialog", name="Copy the token now")
+        expect(shown).to_be_visible()
+        return shown
+
     def change_password(self, current: str, new: str) -> None:
         section = self.section("Password")
         section.get_by_label("Current password").fill(current)

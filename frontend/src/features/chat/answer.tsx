@@ -3,7 +3,8 @@ import { Button } from "@/components/ui/button";
 import type { Receipt, Task, TurnCard } from "@/lib/api/types";
 import { ApprovalCard } from "./approval-card";
 import { ChoicesCard, ListCard } from "./choice-cards";
-import type { Entry } from "./entries";
+import { AnsweredBy } from "./answered-by";
+import type { EntryAnswer } from "./entries";
 import { ErrorCard } from "./error-card";
 import { foldList } from "./fold-list";
 import { ReceiptCard } from "./receipt-card";
@@ -18,7 +19,7 @@ export interface AnswerActions {
 }
 
 interface Props {
-  answer: NonNullable<Entry["answer"]>;
+  answer: EntryAnswer;
   /** Whether questions in it can still be answered. */
   newest: boolean;
   actions: AnswerActions;
@@ -33,12 +34,12 @@ const WORK: Record<string, string> = {
 };
 
 export function Answer({ answer, newest, actions }: Props) {
-  const { text, cards, phase, tool } = answer;
+  const { text, cards, phase, tool, model } = answer;
   const tasks = cards.flatMap(({ event, data }) => (event === "list" ? data.tasks : event === "choices" ? data.candidates : []));
   const said = foldList(text, tasks);
   const working = phase === "sending" || phase === "working" || phase === "reconnecting";
   return (
-    <div className="flex flex-col gap-2">
+    <div className="group/answer relative flex flex-col gap-2">
       {said && <RichText text={said} />}
       {receiptGroups(cards).map(([turnId, receipts]) => (
         <ReceiptCard key={turnId} turnId={turnId} receipts={receipts} />
@@ -54,6 +55,7 @@ export function Answer({ answer, newest, actions }: Props) {
           onRetry={newest ? actions.onRetry : null}
         />
       )}
+      {phase === "done" && model && <AnsweredBy model={model} newest={newest} />}
     </div>
   );
 }
@@ -68,12 +70,13 @@ function OtherCard({ card, newest, actions }: { card: TurnCard; newest: boolean;
       const { turn_id, actions: acts } = card.data;
       const approve = (except: string[]) => {
         const titles = acts.filter(({ task }) => except.includes(task.id)).map(({ task }) => task.title);
-        actions.onApprove(turn_id, except, titles.length ? `Yes, except ${titles.join(", ")}` : "Yes");
+        actions.onApprove(turn_id, except, titles.length ? `Yes, all but ${titles.join(", ")}` : "Yes");
       };
       return <ApprovalCard approval={card.data} open={newest} onApprove={approve} onReject={() => actions.onReject(turn_id)} />;
     }
     case "error":
-      return <ErrorCard error={card.data} onRetry={newest ? actions.onRetry : null} />;
+      // A question that has lapsed does so again.
+      return <ErrorCard error={card.data} onRetry={newest && card.data.code !== "approval_lapsed" ? actions.onRetry : null} />;
     case "receipt":
       return null;
   }

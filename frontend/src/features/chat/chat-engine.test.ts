@@ -62,6 +62,20 @@ describe("createChat", () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it("says a message anew, under an id of its own, when what answered it failed", async () => {
+    const failed: Events[number] = [2, "error", { code: "model_unavailable", message: "The model took too long." }];
+    const seen = answerWith(() => eventStream(seen.length === 1 ? [opened, failed, done] : [opened, words(2, "Hello"), done]));
+    const chat = newChat();
+    chat.send("hi", "c");
+    await vi.waitFor(() => expect(chat.store.get().turns[0]?.phase).toBe("failed"));
+    const [turn] = chat.store.get().turns;
+    if (turn) chat.retry(turn);
+    await vi.waitFor(() => expect(chat.store.get().turns.map(({ phase }) => phase)).toEqual(["failed", "done"]));
+    const bodies = await Promise.all(seen.map((request) => request.json()));
+    expect(bodies.map(({ message }) => message)).toEqual(["hi", "hi"]);
+    expect(new Set(bodies.map(({ turn_id }) => turn_id)).size).toBe(2);
+  });
+
   it("shows why a message was refused, and sends it again on retry", async () => {
     let refuse = true;
     answerWith(() =>

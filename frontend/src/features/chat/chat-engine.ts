@@ -135,8 +135,13 @@ export function createChat(client: QueryClient, onConversation: (id: string) => 
       begin(turn, (signal) => resumeTurn(turnId, null, signal));
     },
 
-    /** Tries a turn again that was refused or lost. One that the server has heard of is looked at before it is sent. */
+    /**
+     * Tries a turn again that was refused or lost. One that the server has heard of is looked at before it is sent; what
+     * it answered with an error is in the conversation, and is said anew.
+     */
     retry(turn: Turn) {
+      if (turn.turnId && turn.phase === "failed" && (!turn.start || turn.start.kind === "message"))
+        return send(turn.prompt, turn.conversationId, turn.start?.choice);
       store.set((state) => ({ ...state, turns: state.turns.filter((each) => each.key !== turn.key) }));
       if (turn.turnId && turn.conversationId && turn.phase === "lost")
         return this.attach(turn.conversationId, turn.turnId, turn.prompt);

@@ -31,6 +31,13 @@ describe("toEntries", () => {
     expect(entry).toMatchObject({ key: "t1", answer: { text: "Hello there" } });
   });
 
+  it("says who answered, live and stored", () => {
+    const [running] = toEntries([], [live({ phase: "done", model: "offline" })]);
+    expect(running?.answer?.model).toBe("offline");
+    const [stored] = toEntries([message("user", "hello"), message("assistant", "Hello", { model: "command-a" })], []);
+    expect(stored?.answer?.model).toBe("command-a");
+  });
+
   it("shows what was never stored", () => {
     const refused = { ...newTurn("key", "c", "hi", null), phase: "failed" as const };
     expect(toEntries([], [refused])).toMatchObject([{ key: "key", prompt: "hi", answer: { phase: "failed" } }]);

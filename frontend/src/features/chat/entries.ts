@@ -1,13 +1,15 @@
-import type { Message, TurnCard } from "@/lib/api/types";
+import type { Message } from "@/lib/api/types";
 import { type Queued } from "./queue";
 import { type Phase, type Turn, isRunning } from "./turn-state";
+
+export type EntryAnswer = Pick<Turn, "text" | "cards" | "phase" | "tool" | "model">;
 
 export interface Entry {
   key: string;
   turnId: string | null;
   /** What the person said; null when only the answer is on the loaded pages. */
   prompt: string | null;
-  answer: { text: string; cards: TurnCard[]; phase: Phase; tool: string | null } | null;
+  answer: EntryAnswer | null;
   /** The live turn behind it, if this page ran it. */
   turn: Turn | null;
 }
@@ -18,7 +20,7 @@ export function toEntries(messages: Message[], turns: Turn[]): Entry[] {
   for (const message of messages) {
     const entry = entries.get(message.turn_id) ?? { key: message.turn_id, turnId: message.turn_id, prompt: null, answer: null, turn: null };
     if (message.role === "user") entry.prompt = message.text;
-    else entry.answer = { text: message.text, cards: message.events, phase: phaseOf(message), tool: null };
+    else entry.answer = { text: message.text, cards: message.events, phase: phaseOf(message), tool: null, model: message.model };
     entries.set(message.turn_id, entry);
   }
   for (const turn of turns) {
@@ -27,9 +29,9 @@ export function toEntries(messages: Message[], turns: Turn[]): Entry[] {
       stored.turn = turn;
       continue;
     }
-    const { turnId, prompt, text, cards, phase, tool } = turn;
+    const { turnId, prompt, text, cards, phase, tool, model } = turn;
     const key = turnId ?? turn.key;
-    entries.set(key, { key, turnId, prompt: stored?.prompt ?? prompt, answer: { text, cards, phase, tool }, turn });
+    entries.set(key, { key, turnId, prompt: stored?.prompt ?? prompt, answer: { text, cards, phase, tool, model }, turn });
   }
   return [...entries.values()];
 }

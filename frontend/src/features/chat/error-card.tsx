@@ -1,10 +1,11 @@
 import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { TurnError } from "@/lib/api/types";
 import { sayWait } from "@/lib/format/instant";
 
-/** What went wrong and one way on. A limit counts down before the button works. */
+/** What went wrong and the ways on. A limit counts down before the button works. */
 export function ErrorCard({ error, onRetry }: { error: TurnError; onRetry: (() => void) | null }) {
   const wait = useCountdown(onRetry ? (error.retry_after ?? 0) : 0);
   return (
@@ -13,9 +14,16 @@ export function ErrorCard({ error, onRetry }: { error: TurnError; onRetry: (() =
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere">{error.message}</p>
         {onRetry && (
-          <Button size="sm" className="mt-2" disabled={wait > 0} onClick={onRetry}>
-            {wait > 0 ? `Try again in ${sayWait(wait)}` : "Try again"}
-          </Button>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <Button size="sm" disabled={wait > 0} onClick={onRetry}>
+              {wait > 0 ? `Try again in ${sayWait(wait)}` : "Try again"}
+            </Button>
+            {error.code === "model_unavailable" && (
+              <Button asChild size="sm" variant="ghost">
+                <Link href="/settings#who-answers">Choose who answers</Link>
+              </Button>
+            )}
+          </div>
         )}
       </div>
     </div>

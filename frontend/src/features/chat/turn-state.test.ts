@@ -20,6 +20,12 @@ describe("advanceTurn", () => {
     expect(turn.cards.map(({ event }) => event)).toEqual(["list"]);
   });
 
+  it("knows at the end who answered", () => {
+    const answered: StreamedTurnEvent = { id: "9", event: "done", data: { model: "command-a", seconds: 0.1 } };
+    expect(begun().model).toBeNull();
+    expect(take(begun(), opened, answered).model).toBe("command-a");
+  });
+
   it("skips events that come again after resuming", () => {
     const turn = take(begun(), opened, words("2", "once"));
     const lost = advanceTurn(turn, { type: "connection-lost" });

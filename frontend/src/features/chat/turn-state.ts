@@ -24,6 +24,8 @@ export interface Turn {
   /** The tool at work. */
   tool: string | null;
   lastEventId: string | null;
+  /** Who answered; null until the end. */
+  model: string | null;
 }
 
 export type TurnAction =
@@ -47,6 +49,7 @@ export function newTurn(key: string, conversationId: string | null, prompt: stri
     cards: [],
     tool: null,
     lastEventId: null,
+    model: null,
   };
 }
 
@@ -79,7 +82,7 @@ function takeEvent(turn: Turn, event: StreamedTurnEvent): Turn {
     case "error":
       return { ...next, tool: null, phase: "failed", cards: [...next.cards, event] };
     case "done":
-      return { ...next, tool: null, phase: ["failed", "stopped"].includes(turn.phase) ? turn.phase : "done" };
+      return { ...next, tool: null, model: event.data.model, phase: ["failed", "stopped"].includes(turn.phase) ? turn.phase : "done" };
     case "receipt":
     case "choices":
     case "approval":

@@ -1,3 +1,4 @@
+import { RadioOption } from "@/components/ui/radio-option";
 import type { Scope } from "@/lib/api/types";
 
 interface Props {
@@ -17,18 +18,9 @@ export function ScopeChoice({ asked, allowed, onChange }: Props) {
     <fieldset className="mt-5">
       <legend className="text-sm font-medium text-ink-2">It may</legend>
       <div className="mt-1.5 flex flex-col gap-2">
-        <Choice label="Read and change tasks" checked={allowed.includes(CHANGING)} onChoose={() => onChange(asked)} />
-        <Choice label="Only read tasks" checked={!allowed.includes(CHANGING)} onChoose={() => onChange(reading)} />
+        <RadioOption name="scope" label="Read and change tasks" checked={allowed.includes(CHANGING)} onChoose={() => onChange(asked)} />
+        <RadioOption name="scope" label="Only read tasks" checked={!allowed.includes(CHANGING)} onChoose={() => onChange(reading)} />
       </div>
     </fieldset>
-  );
-}
-
-function Choice({ label, checked, onChoose }: { label: string; checked: boolean; onChoose: () => void }) {
-  return (
-    <label className="flex min-h-10 cursor-pointer items-center gap-3 rounded-lg border border-line px-3.5 hover:bg-hover has-checked:border-accent touch:min-h-11">
-      <input type="radio" name="scope" checked={checked} onChange={onChoose} className="size-4 shrink-0 accent-(--accent)" />
-      {label}
-    </label>
   );
 }

@@ -2,6 +2,7 @@
 
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { AnsweringSection } from "./answering-section";
 import { AppearanceSection } from "./appearance-section";
 import { ConnectionsSection } from "./connections-section";
 import { DeleteSection } from "./delete-section";
@@ -20,6 +21,7 @@ export function Settings() {
         </Link>
         <h1 className="pt-2 pb-6 text-xl font-medium">Settings</h1>
         <ProfileSection />
+        <AnsweringSection />
         <AppearanceSection />
         <PasswordSection />
         <SessionsSection />

@@ -6,6 +6,9 @@ type Schemas = components["schemas"];
 export type Me = Schemas["Me"];
 export type Session = Schemas["SessionOut"];
 export type AccessToken = Schemas["TokenOut"];
+/** Who answers in the chat. */
+export type Answering = Schemas["Answering"];
+export type Mode = Answering["default"];
 export type Connection = Schemas["ConnectionOut"];
 export type Destination = Schemas["DestinationOut"];
 export type Question = Schemas["QuestionOut"];

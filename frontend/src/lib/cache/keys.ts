@@ -2,6 +2,7 @@ import type { TaskFilter } from "@/lib/api/tasks";
 
 export const keys = {
   me: ["me"] as const,
+  answering: ["answering"] as const,
   sessions: ["sessions"] as const,
   tokens: ["tokens"] as const,
   connections: ["connections"] as const,
