@@ -75,7 +75,7 @@ def test_an_assistant_may_be_allowed_one_list_alone(context: BrowserContext, ass
     assert "ferns" in listed.text()
     assert "contract" not in listed.text()
     connected = Settings(page.page).open().section("Connected apps").get_by_role("listitem")
-    expect(connected).to_contain_text("the list Home alone")
+    expect(connected).to_contain_text("only the list Home")
 
 
 def test_a_no_is_told_to_the_assistant(context: BrowserContext, assistant: Assistant) -> None:

@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from "react";
+import { ListField } from "@/components/list-field";
 import { Button } from "@/components/ui/button";
-import { Field, Select } from "@/components/ui/field";
 import { signOut } from "@/lib/api/accounts";
 import { answerQuestion } from "@/lib/api/connections";
 import { messageOf } from "@/lib/api/problem";
 import type { Question, Scope } from "@/lib/api/types";
-import { useLists } from "@/lib/cache/use-lists";
 import { sayDestination } from "@/lib/format/destination";
 import { withNext } from "@/lib/navigation/next";
 import { ScopeChoice } from "./scope-choice";
@@ -18,7 +17,6 @@ interface Props {
 }
 
 export function QuestionForm({ query, question, email, onAnswered }: Props) {
-  const lists = useLists();
   const [listId, setListId] = useState("");
   const [allow, setAllow] = useState<Scope[]>(question.scopes);
   const [busy, setBusy] = useState(false);
@@ -48,22 +46,9 @@ export function QuestionForm({ query, question, email, onAnswered }: Props) {
         can take that name, so allow it only if you have just begun this there.
       </p>
       <ScopeChoice asked={question.scopes} allowed={allow} onChange={setAllow} />
-      {lists.data && lists.data.length > 0 && (
-        <div className="mt-4">
-          <Field label="In">
-            {(control) => (
-              <Select {...control} value={listId} onChange={(event) => setListId(event.target.value)}>
-                <option value="">All lists</option>
-                {lists.data.map((list) => (
-                  <option key={list.id} value={list.id}>
-                    {list.name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        </div>
-      )}
+      <div className="mt-4 empty:hidden">
+        <ListField value={listId} onChange={(event) => setListId(event.target.value)} />
+      </div>
       <p className="mt-5 text-sm text-ink-3">
         You can disconnect it in the settings.
         {allow.includes("write") && " What it changes is in your history, and can be undone."}

@@ -8,6 +8,7 @@ import { keys } from "@/lib/cache/keys";
 import { toast } from "@/lib/cache/toasts";
 import { sayDestination } from "@/lib/format/destination";
 import { sayAgo } from "@/lib/format/instant";
+import { sayAccess } from "./access";
 import { Section } from "./section";
 
 export function ConnectionsSection() {
@@ -39,16 +40,14 @@ export function ConnectionsSection() {
 }
 
 function ConnectionRow({ connection, onDisconnect }: { connection: Connection; onDisconnect: () => void }) {
-  const { name, destination, scopes, list_id, list, created_at, last_used_at } = connection;
-  const where = list_id && ` · ${list ? `the list ${list} alone` : "one list alone, in the trash"}`;
+  const { name, destination, created_at, last_used_at } = connection;
   const used = last_used_at ? `used ${sayAgo(last_used_at)}` : `connected ${sayAgo(created_at)}, never used`;
   return (
     <li className="flex min-h-12 items-center gap-3 border-b border-line/70 py-1 last:border-0">
       <span className="min-w-0 flex-1">
         <span className="block truncate">{name}</span>
         <span className="block text-sm text-ink-3">
-          {sayDestination(destination)} · {scopes.includes("write") ? "read and change" : "read only"}
-          {where} · {used}
+          {sayDestination(destination)} · {sayAccess(connection)} · {used}
         </span>
       </span>
       <Button size="sm" variant="danger-ghost" aria-label={`Disconnect ${name}`} onClick={onDisconnect}>

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Check, Copy } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { ListField } from "@/components/list-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Select } from "@/components/ui/field";
 import { createToken } from "@/lib/api/accounts";
 import { keys } from "@/lib/cache/keys";
+import { NewToken } from "./new-token";
 import { useSubmit } from "./use-submit";
 
 const EXPIRIES = { "30": "30 days", "90": "90 days", "365": "1 year", never: "Never" };
@@ -19,10 +20,12 @@ export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const expiry = String(data.get("expiry"));
+    const list = data.get("list");
     await submit(async () => {
       const created = await createToken({
         name: String(data.get("name")).trim(),
         scopes: data.get("scope") === "write" ? ["read", "write"] : ["read"],
+        ...(list && { list_id: String(list) }),
         ...(expiry !== "never" && { expires_in_days: Number(expiry) }),
       });
       setToken(created.token);
@@ -30,12 +33,7 @@ export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
     });
   }
 
-  if (token)
-    return (
-      <Dialog title="Copy the token now" description="It is shown this once. Whoever has it can act as you within its scope." onClose={onClose}>
-        <CopyToken token={token} onDone={onClose} />
-      </Dialog>
-    );
+  if (token) return <NewToken token={token} onClose={onClose} />;
 
   return (
     <Dialog title="Create a token" onClose={onClose}>
@@ -51,6 +49,7 @@ export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
             </Select>
           )}
         </Field>
+        <ListField name="list" error={error.fields.list_id} />
         <Field label="It expires after" error={error.fields.expires_in_days}>
           {(control) => (
             <Select {...control} name="expiry" defaultValue="90">
@@ -77,36 +76,5 @@ export function CreateTokenDialog({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function CopyToken({ token, onDone }: { token: string; onDone: () => void }) {
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    await navigator.clipboard.writeText(token);
-    setCopied(true);
-  }
-  return (
-    <div className="flex flex-col gap-4 px-5 pt-4 pb-5">
-      <Input
-        readOnly
-        value={token}
-        aria-label="Token"
-        onFocus={(event) => event.target.select()}
-        className="font-mono text-sm"
-      />
-      <div className="flex justify-end gap-2">
-        <Button onClick={() => void copy().catch(() => setCopied(false))}>
-          {copied ? <Check size={16} aria-hidden /> : <Copy size={16} strokeWidth={1.75} aria-hidden />}
-          {copied ? "Copied" : "Copy"}
-        </Button>
-        <Button variant="primary" onClick={onDone}>
-          Done
-        </Button>
-      </div>
-      <p role="status" className="sr-only">
-        {copied ? "Copied" : ""}
-      </p>
-    </div>
   );
 }

@@ -10,6 +10,7 @@ import { keys } from "@/lib/cache/keys";
 import { toast } from "@/lib/cache/toasts";
 import { useMe } from "@/lib/cache/use-me";
 import { sayAgo, sayInstant } from "@/lib/format/instant";
+import { sayAccess } from "./access";
 import { CreateTokenDialog } from "./create-token-dialog";
 import { Section } from "./section";
 
@@ -55,7 +56,7 @@ function TokenRow({ token, onRevoke }: { token: AccessToken; onRevoke: () => voi
       <span className="min-w-0 flex-1">
         <span className="block truncate">{token.name}</span>
         <span className="block text-sm text-ink-3">
-          {token.scopes.includes("write") ? "read and write" : "read only"} · {used} · {ends}
+          {sayAccess(token)} · {used} · {ends}
         </span>
       </span>
       <Button size="sm" variant="danger-ghost" aria-label={`Revoke ${token.name}`} onClick={onRevoke}>

@@ -24,7 +24,7 @@ export const endSession = (session_id: string) =>
 export const endOtherSessions = () => read(api.DELETE("/api/sessions"));
 
 export const getTokens = async () => (await read(api.GET("/api/tokens"))).items;
-export const createToken = (body: { name: string; scopes: Scope[]; expires_in_days?: number }) =>
+export const createToken = (body: { name: string; scopes: Scope[]; expires_in_days?: number; list_id?: string }) =>
   read(api.POST("/api/tokens", { body }));
 export const revokeToken = (token_id: string) =>
   read(api.DELETE("/api/tokens/{token_id}", { params: { path: { token_id } } }));
