@@ -64,3 +64,7 @@ def test_an_act_of_its_own_is_none(context: Context, text: str, kind: type) -> N
 )
 def test_nothing_was_done_before(context: Context, text: str) -> None:
     assert not interpret(text, context).sure
+
+
+def test_a_statement_of_its_own_keeps_its_words(context: Context) -> None:
+    assert interpret("got the kettle too", replace(context, last=DONE)).actions == (Complete(Target(words="kettle")),)

@@ -36,6 +36,7 @@ TOMORROW = dt.date(2026, 11, 24)
         ("which ones are high priority", List(Filter(priority="high"))),
         ("just the overdue ones", List(Filter(overdue=True))),
         ("wait, show me my tasks first", List()),
+        ("what do i have to #buy", List(Filter(tag="buy"))),
     ],
 )
 def test_questions_without_a_word_for_tasks(say: Say, text: str, asked: List) -> None:

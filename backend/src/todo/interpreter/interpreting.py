@@ -92,7 +92,9 @@ def _echo(phrase: Phrase, context: Context) -> Plan | None:
         return meant
     echo = parse_echo(phrase, context)
     plain = _understood(phrase, context) if echo is not None else None
-    return echo if plain is None or not plain.sure else None
+    if plain is None or (not plain.sure and all(isinstance(action, Add | Ask | Chat) for action in plain.actions)):
+        return echo
+    return None
 
 
 def _beyond(phrase: Phrase, context: Context) -> Plan:

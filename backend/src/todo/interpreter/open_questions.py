@@ -37,6 +37,11 @@ _HAVE: Final = re.compile(
     r"what(?: all| else)? (?:(?:do|did) (?:i|we) have|have (?:i|we) got)"
     r"(?: (?:on|going on|coming up|planned|scheduled|up))*(?P<on>(?: .*)?)$"
 )
+# "what do I have to #buy", "what's tagged #buy"
+_TAGGED: Final = re.compile(
+    r"what(?: all| else)?(?:'s|s| is| (?:do|did) (?:i|we) have| have (?:i|we) got)"
+    r"(?: (?:to|tagged|with|under|for|left|as))* #(?P<tag>[\w/-]+)$"
+)
 # "what's on for tomorrow"
 _WHATS_ON: Final = re.compile(r"what(?:'s|s| is) (?:on|happening|going on)(?P<on>(?: for)? .+)$")
 # "anything for tomorrow?", "do I have anything left on friday?"
@@ -81,6 +86,8 @@ def parse_open_question(phrase: Phrase, context: Context) -> List | None:
         return List(Filter(list=take_list(phrase, context.lists)[0]))
     if _NEEDED.fullmatch(low):
         return List()
+    if found := _TAGGED.match(low):
+        return List(Filter(tag=phrase.part(found, "tag").text))
     if found := _HAVE.match(low):
         period, rest = take_period(Phrase.of(found["on"].strip()), context)
         return None if rest else List(Filter(period=period))
