@@ -67,3 +67,9 @@ def test_a_deed_that_is_marked_is_what_it_means(context: Context) -> None:
 
 def test_found_it(context: Context) -> None:
     assert interpret("found it, that's done", context).actions == (Complete(Target(ids=("1",))),)
+
+
+def test_a_list_may_be_called_like_a_command(context: Context) -> None:
+    (done,) = interpret("everything on the move list is done", replace(context, lists=("Move",))).actions
+    assert isinstance(done, Complete)
+    assert (done.target.list, done.target.bulk) == ("Move", True)

@@ -115,12 +115,11 @@ def find_list(phrase: Phrase, lists: Sequence[str] = ()) -> Mention | None:
             last = Mention(list_name(place, phrase), lead["prep"], lead.start(), place.end())
     if last is not None:
         return last
-    # A bare name may be an ordinary word ("go to work"): it counts only at the end of a command that is of lists.
-    for name in lists if _OF_LISTS.match(phrase.low) else ():
-        pattern = (
-            rf"\b(to|on|onto|in|into|from|off(?: of)?|under) (?:my |the |our )?{re.escape(name.lower())}(?:$|"
-            rf"[.,!?])"
-        )
+    # A bare name may be an ordinary word ("go to work"): it counts only at the end of a command that is of lists. What
+    # is called a list may be any word: "the move list".
+    ending = r"(?: list(?![\w-])|$|[.,!?])" if _OF_LISTS.match(phrase.low) else r" list(?![\w-])"
+    for name in lists if ending.startswith("(") or " list" in phrase.low else ():
+        pattern = rf"\b(to|on|onto|in|into|from|off(?: of)?|under) (?:my |the |our )?{re.escape(name.lower())}{ending}"
         if (known := re.search(pattern, phrase.low)) is not None:
             return Mention(name, known[1], known.start(), known.end())
     return None
