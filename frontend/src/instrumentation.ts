@@ -3,5 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { appendClientAddress } = await import("./forwarded-for");
     appendClientAddress();
+    const { answerWithBadGateway } = await import("./bad-gateway");
+    answerWithBadGateway();
   }
 }

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isForBackend } from "./backend-paths";
 
 /**
  * Passes `/api`, `/mcp` and what OAuth clients look up on to the backend, and gives every page its
@@ -9,7 +10,7 @@ import { type NextRequest, NextResponse } from "next/server";
  */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (/^\/(api|mcp|\.well-known\/oauth-[a-z-]+)(\/|$)/.test(pathname)) {
+  if (isForBackend(pathname)) {
     const backend = process.env.API_URL ?? "http://127.0.0.1:8000";
     return NextResponse.rewrite(new URL(pathname + search, backend), { request: { headers: request.headers } });
   }
