@@ -105,6 +105,13 @@ def evaluate(arguments: list[str]) -> int:
     return subprocess.run([BIN / "python", "-m", "evals", *arguments], cwd=ROOT, check=False).returncode
 
 
+def deploy(arguments: list[str]) -> int:
+    """`deploykit` in place of this process, so that Ctrl-C reaches it alone and it ends in good order."""
+    set_up_python()
+    os.chdir(ROOT)
+    os.execv(BIN / "deploykit", ["deploykit", *arguments])
+
+
 def reformat(_: list[str]) -> int:
     set_up()
     call([BIN / "ruff", "check", "--fix-only", "--quiet", "."])
@@ -139,6 +146,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "bench": bench,
     "eval": evaluate,
+    "deploy": deploy,
     "format": reformat,
     "clean": clean,
 }

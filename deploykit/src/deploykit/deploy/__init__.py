@@ -1,0 +1,1 @@
+"""Bringing a project up on a cluster, and taking it away again."""
