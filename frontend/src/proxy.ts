@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isForBackend } from "./backend-paths";
+import { refuseTooLarge } from "./body-limit";
 
 /**
  * Passes `/api`, `/mcp` and what OAuth clients look up on to the backend, and gives every page its
@@ -11,6 +12,8 @@ import { isForBackend } from "./backend-paths";
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   if (isForBackend(pathname)) {
+    const refused = refuseTooLarge(request.headers);
+    if (refused) return refused;
     const backend = process.env.API_URL ?? "http://127.0.0.1:8000";
     return NextResponse.rewrite(new URL(pathname + search, backend), { request: { headers: request.headers } });
   }

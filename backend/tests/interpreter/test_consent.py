@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from todo.interpreter import Context, Plan, interpret
-from todo.interpreter.context import AskWhich, Pending
+from todo.interpreter.context import AskApproval, AskWhich, Pending
 from todo.interpreter.plan import Approve, Cancel, Chat, Complete, Target
 
 Say = Callable[[str], Plan]
@@ -19,8 +19,18 @@ def test_a_no(say: Say, text: str) -> None:
     assert say(text) == Plan((Cancel(),), sure=True)
 
 
-def test_thanks_is_no_yes_unless_asked(say: Say) -> None:
+def test_thanks_is_no_yes(say: Say) -> None:
     assert say("thanks").actions == (Chat("thanks"),)
+
+
+@pytest.mark.parametrize("text", ["thanks!", "thank you", "ok thanks", "sure?", "ok?", "alright, thank you so much"])
+def test_only_an_unmistakable_yes_approves(reply: Callable[[str, Pending], Plan], context: Context, text: str) -> None:
+    assert not any(isinstance(action, Approve) for action in reply(text, AskApproval(context.shown)).actions)
+
+
+@pytest.mark.parametrize("text", ["yes, thanks", "yes please, thank you!", "ok", "sure", "all of them", "do it"])
+def test_a_yes_approves(reply: Callable[[str, Pending], Plan], context: Context, text: str) -> None:
+    assert reply(text, AskApproval(context.shown)).actions == (Approve(),)
 
 
 @pytest.mark.parametrize("text", ["neither", "none of those", "no one of them", "no thanks"])

@@ -25,6 +25,20 @@ def test_items(say: Say, text: str, expected: list[str]) -> None:
     assert titles(say(text)) == expected
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "read https://example.org/a:b on trees",
+        "check http://localhost:4100 works",
+        "review PR: fix login",
+        "ratio 3:1 mix concrete",
+        "call mum re: the cake",
+    ],
+)
+def test_a_colon_inside_a_title_begins_no_list(say: Say, title: str) -> None:
+    assert titles(say(f"add {title}")) == [title]
+
+
 @pytest.mark.parametrize("text", ["add ring Priya at 17:00", "add ring Priya 9:30", "add task ring Priya 10:15"])
 def test_the_colon_of_a_clock_time_begins_no_list(say: Say, text: str) -> None:
     assert titles(say(text)) == ["ring Priya"]

@@ -111,22 +111,28 @@ class Dialogue:
         undo_turn: str | None,
         cancelled: bool,
         last: Add | TargetedAction | None = None,
+        added: frozenset[str] = frozenset(),
     ) -> "Dialogue":
         """The dialogue after a turn that showed and touched these. A no, an act, or a new question ends an approval.
 
-        A list shown since takes "both" and "them" over from what was changed before it; "it" stays.
+        A list shown since takes "both" and "them" over from what was changed before it; "it" stays. What was `added`
+        stands below the list that was shown, so "the last one" is that.
         """
         keeps = self.approval is not None and not (touched or pending or cancelled)
         spoken_of = self.touched if shown is None or len(self.touched) == 1 else ()
         now = {task.id: task for task in touched}
         return Dialogue(
-            shown=tuple(now.get(task.id, task) for task in self.shown) if shown is None else shown,
+            shown=self._shown_with(now, added) if shown is None else shown,
             touched=touched or spoken_of,
             pending=self.pending if keeps else pending,
             last=last,
             undo_turn=undo_turn if isinstance(pending, AskUndo) else None,
             approval=self.approval if keeps else None,
         )
+
+    def _shown_with(self, now: dict[str, Shown], added: frozenset[str]) -> tuple[Shown, ...]:
+        below = (task for task in now.values() if task.id in added) if self.shown else ()
+        return (*(now.get(task.id, task) for task in self.shown), *below)
 
     def asking(self, approval: Approval, actions: tuple[Shown, ...]) -> "Dialogue":
         return replace(self, approval=approval, pending=AskApproval(actions), shown=actions, undo_turn=None)

@@ -56,6 +56,12 @@ class Journal:
         """What the calls that changed something answered."""
         return [result for _, result in self.answers if result.get("events")]
 
+    @property
+    def added(self) -> frozenset[str]:
+        """The ids of the tasks that are new."""
+        events = (event for result in self.changes for event in result["events"])
+        return frozenset(event["entity_id"] for event in events if event["action"] == "add")
+
     def say(self, text: str) -> None:
         if text:
             self.stream.emit("text", {"delta": text})

@@ -160,6 +160,7 @@ class Replying:
             pending=journal.pending,
             undo_turn=journal.undo_turn,
             cancelled=cancelled,
+            added=journal.added,
             last=journal.last if journal.changes else None,
         )
         if not journal.waiting:

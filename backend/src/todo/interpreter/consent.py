@@ -16,9 +16,12 @@ _YES_WORDS: Final = one_of(
     "confirmed", "approve", "approved", "proceed", "continue", "sounds good", "by all means", "make it so", "i'm sure",
     "i am sure", "that's right", "that's fine", "that's correct", "that's ok", "that's it",
 )  # fmt: skip
-# Said to a question these are a yes; to nothing in particular they are thanks, or the beginning of a sentence.
-_YES_TO_ASKED: Final = one_of("all of them", "all", "everything", "thanks", "thank you")
-_ASKED_YES: Final = re.compile(rf"(?:(?:{_YES_WORDS}|{_YES_TO_ASKED})(?!\w)[\s,.!]*)+$")
+# Said to a question these are a yes; to nothing in particular they are the beginning of a sentence.
+_YES_TO_ASKED: Final = one_of("all of them", "all", "everything")
+# Thanks go with a yes ("yes, thanks"), and are none: "ok thanks" may as well end the talk.
+_THANKS: Final = r"(?:thanks|thank you)(?: (?:a lot|so much|very much))?[\s,.!]*"
+_ASKED_YES: Final = re.compile(rf"(?:(?:{_YES_WORDS}|{_YES_TO_ASKED})(?!\w)[\s,.!]*)+(?:{_THANKS})?$")
+_MERE_THANKS: Final = re.compile(rf"(?:(?:ok|okay|k|kk|fine|right|alright)[\s,.!]+)+{_THANKS}$")
 _PLAIN_YES: Final = re.compile(rf"(?:{_YES_WORDS}(?!\w)[\s,.!]*)+$")
 
 _HESITATION: Final = r"(?:(?:no|nah|nope|ok|oh|actually|wait|hmm)[\s,]+)*"
@@ -38,7 +41,9 @@ _NO: Final = re.compile(rf"{_HESITATION}(?:{_LET_GO}|{_HALT}|{_REFUSAL})[\s.!]*$
 
 def is_yes(phrase: Phrase) -> bool:
     """Whether a reply to a question agrees."""
-    return len(phrase.low) < _LONGEST and bool(_ASKED_YES.match(phrase.low))
+    if len(phrase.low) >= _LONGEST or _MERE_THANKS.match(phrase.low):
+        return False
+    return bool(_ASKED_YES.match(phrase.low))
 
 
 def is_no(phrase: Phrase) -> bool:

@@ -9,10 +9,11 @@ from todo.interpreter.phrase import Phrase
 _BULLET: Final = re.compile(r"(?:[-*+•·–]|\(?\d{1,2}[.):]|\[[ x]?\])\s+")
 _INLINE_NUMBER: Final = re.compile(r"(?:(?<=^)|(?<=[\s,;]))\(?[1-9]\d?[.):]\s+")
 _COUNT: Final = one_of(*(word for word in CARDINALS if len(word) > 2))
-_BEGINNING: Final = rf"(?:{PLURAL_NOUN}|{LIST_NOUN}|add|following|these|{_COUNT})"
-# "add three tasks: …", "my list - …"; the colon of a clock time begins no list
+_BEGINNING: Final = rf"(?:{PLURAL_NOUN}|{LIST_NOUN}|following|these|{_COUNT})"
+# "add three tasks: …", "my list - …", "add: …"; the colon of a clock time, a ratio or an address begins no list
 _COLON: Final = re.compile(
-    rf"^(?P<head>[^:\n]{{0,80}}?\b{_BEGINNING}[^:\n]{{0,60}}?)\s*(?:(?<!\d):|:(?!\d\d)|\n|-(?= ))\s*(?P<items>.+)$",
+    rf"^(?P<head>[^:\n]{{0,80}}?\b(?:{_BEGINNING}[^:\n]{{0,60}}?|add))"
+    r"\s*(?:(?<!\d):(?!//)|:(?!\d|//)|\n|-(?= ))\s*(?P<items>.+)$",
     re.S,
 )
 # "add stamps, note: the big ones": what follows describes the one task before it.

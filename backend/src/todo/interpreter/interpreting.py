@@ -20,7 +20,7 @@ from todo.interpreter.linking import Read, joined, vouched
 from todo.interpreter.moving import parse_correction
 from todo.interpreter.parallels import parallels_of
 from todo.interpreter.phrase import Phrase, tidy
-from todo.interpreter.plan import Add, Ask, Cancel, Chat, Plan
+from todo.interpreter.plan import Add, Approve, Ask, Cancel, Chat, Plan
 from todo.interpreter.reference import resolve
 from todo.interpreter.refusing import parse_impossible
 from todo.interpreter.retracting import parse_backward
@@ -57,7 +57,8 @@ def interpret(text: str, context: Context) -> Plan:
 
 def _plan(phrase: Phrase, context: Context) -> Plan:
     plain = phrase.trimmed()
-    if (answer := parse_answer(plain, context) or parse_answer(unwrap(plain), context)) is not None:
+    answer = parse_answer(plain, context) or parse_answer(unwrap(plain), context)
+    if answer is not None and not (_is_question(phrase) and any(isinstance(action, Approve) for action in answer)):
         return Plan(answer, sure=True)
     if context.pending is None and (consent := parse_consent(plain) or parse_consent(unwrap(plain))) is not None:
         return Plan((consent,), sure=True)
@@ -78,6 +79,11 @@ def _plan(phrase: Phrase, context: Context) -> Plan:
         if free is not None:
             return Plan(free, sure=True)
     return plan or _beyond(phrase, context)
+
+
+def _is_question(phrase: Phrase) -> bool:
+    """ "Sure?" is no yes."""
+    return phrase.low.rstrip().endswith("?")
 
 
 def _echo(phrase: Phrase, context: Context) -> Plan | None:

@@ -18,6 +18,7 @@ CLAIMS = (
     "Your tasks have been rescheduled.",
     "I'll remind you at 5.",
     "I removed everything.",
+    "Alpha is now called Aleph.",
     "I went back and undid that? No: I undid that.",
     "The report is now set to Friday.",
     "It's gone: they are all gone.",
@@ -78,6 +79,13 @@ async def test_a_claim_without_a_receipt_is_never_shown(talk: Talk, model: Stand
     assert reply.text.startswith("Nothing was changed. Say again what you want done")
     assert ("Anything else?" in reply.text) == ("Anything else?" in said)
     assert reply.text.strip() == (await talk.messages())[-1]["text"].strip()
+
+
+async def test_a_claim_in_another_language_is_told_to_be_none(talk: Talk, model: Standin) -> None:
+    model.say("C'est fait : le lait a été ajouté.")
+    assert (await talk.say("add milk")).text == "C'est fait : le lait a été ajouté. (Nothing was changed.)"
+    model.say("Which milk do you mean?")
+    assert (await talk.say("add milk")).text == "Which milk do you mean?"
 
 
 async def test_a_claim_of_more_than_was_done_becomes_what_was_done(talk: Talk, model: Standin) -> None:

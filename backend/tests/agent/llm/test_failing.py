@@ -105,7 +105,7 @@ async def test_a_tool_that_does_not_exist_is_told_to_the_model(talk: Talk, model
     model.call("drop_database", name="all")
     model.say("I cannot do that.")
     reply = await talk.say("please drop my database")
-    assert (reply.text, reply.tools) == ("I cannot do that.", [])
+    assert (reply.text, reply.tools) == ("I cannot do that. (Nothing was changed.)", [])
 
 
 async def test_arguments_that_are_no_json_change_nothing(talk: Talk, model: Standin) -> None:

@@ -6,6 +6,8 @@ from todo.agent.llm.claims import Claim, Receipt, claim_of, sentences
 
 LONGEST = 6_000
 """Characters; a model that says more is rambling."""
+NOTHING_CHANGED = "(Nothing was changed.)"
+"""After an answer to a wish for a change, whatever language it is in: no receipt, no change."""
 NOTHING_DONE = "Nothing was changed. Say again what you want done, if something is to change."
 
 
@@ -23,6 +25,8 @@ class CheckedText:
         self._held: list[str] = []
         self._said = 0
         self.repaired = False
+        self.asks = False
+        """Whether what was said last is a question."""
 
     def feed(self, delta: str) -> None:
         """More text. What is a whole sentence, and no claim that waits, is said at once."""
@@ -70,4 +74,5 @@ class CheckedText:
             return
         text = sentence if len(sentence) <= rest else f"{sentence[:rest]}…"
         self._said += len(sentence)
+        self.asks = sentence.rstrip(' \n*"”’)').endswith(("?", "？"))
         self._say(text)

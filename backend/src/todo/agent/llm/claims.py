@@ -15,7 +15,7 @@ _VERBS: dict[str, frozenset[Action]] = {
     r"completed|finished|ticked|checked|crossed|marked|closed": frozenset(("complete", "reopen", "update")),
     r"reopened|unchecked|unticked": frozenset(("reopen", "undo", "update")),
     r"deleted|removed|cleared|trashed|dropped|erased|cancell?ed": frozenset(("delete", "update", "undo", "complete")),
-    r"updated|changed|moved|renamed|rescheduled|postponed|pushed|shifted|set|prioriti[sz]ed|tagged|edited|adjusted": (
+    r"updated|changed|moved|renamed|called|rescheduled|postponed|pushed|shifted|set|prioriti[sz]ed|tagged|edited": (
         frozenset(("update", "add"))
     ),
     r"undone|undid|reverted|restored|rolled back|brought back|redone": frozenset(("undo", "redo", "reopen")),

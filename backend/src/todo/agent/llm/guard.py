@@ -11,7 +11,7 @@ from todo.agent.journal import Call, Journal
 from todo.agent.llm.evidence import asks_for, is_question, is_quoted_from, names
 from todo.agent.llm.run import current_run
 from todo.interpreter.context import Shown
-from todo.interpreter.plan import Chat, Complete, Delete, Help, List, Plan, Reopen, Update
+from todo.interpreter.plan import Add, Chat, Complete, Delete, Help, List, Plan, Reopen, Update
 from todo.kit.caller import Caller
 from todo.tasks.finding import TaskFinder
 from todo.tools.results import as_json
@@ -35,6 +35,11 @@ class Guard:
     known: dict[str, Shown]
     finder: TaskFinder
     caller: Caller
+
+    @property
+    def wants_a_change(self) -> bool:
+        """Whether the interpreter reads a wish for a change in the message, sure or not."""
+        return any(isinstance(action, Add | Complete | Delete | Reopen | Update) for action in self.plan.actions)
 
     async def verdict(self, call: Call, journal: Journal) -> tuple[Verdict, Call]:
         """What is to become of a call, and the call with its task by id."""

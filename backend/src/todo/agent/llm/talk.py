@@ -11,7 +11,7 @@ from agents.items import TResponseInputItem
 
 from todo.agent.journal import Journal
 from todo.agent.llm.breaker import Breaker
-from todo.agent.llm.checked import CheckedText
+from todo.agent.llm.checked import NOTHING_CHANGED, CheckedText
 from todo.agent.llm.failures import RESTING, ModelFailed
 from todo.agent.llm.guard import Guard
 from todo.agent.llm.instructions import instructions
@@ -93,6 +93,8 @@ class ModelTalk:
             _log.warning("claim_repaired", model=self.name)
             if journal.changes:
                 journal.say(outcome(journal.changes, question.now))
+        elif question.guard.wants_a_change and not (journal.changes or journal.waiting or text.asks):
+            journal.say(f" {NOTHING_CHANGED}")
         _show(journal)
         return run.tokens
 
