@@ -3,7 +3,9 @@
 import argparse
 import json
 import os
+import signal
 import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +15,8 @@ from pydantic import ValidationError
 
 from todo.errors import AppError
 from todo.settings import Settings
+
+_ENDED_BY_SIGTERM = 143  # as a shell says it; nothing that waits for a migration takes it for done
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -59,12 +63,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve(settings: Settings) -> int:
+    _end_on_sigterm(0)
     from todo.serving import serve
 
     return serve(settings)
 
 
 def _migrate(settings: Settings, revision: str, wait: float | None) -> int:
+    _end_on_sigterm(_ENDED_BY_SIGTERM)
     from todo.migrating import migrate, migrate_if_behind, wait_for_migration
 
     problem = None
@@ -80,6 +86,12 @@ def _migrate(settings: Settings, revision: str, wait: float | None) -> int:
     if problem:
         print(f"todo: {problem}", file=sys.stderr)
     return 1 if problem else 0
+
+
+def _end_on_sigterm(status: int) -> None:
+    """End with `status` when asked to: for process 1, as in a container, the system has no default that would."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(status))
 
 
 def _openapi(settings: Settings, file: Path | None) -> int:
