@@ -19,6 +19,15 @@ const config: NextConfig = {
   compress: false,
   poweredByHeader: false,
   devIndicators: false,
+  // The app shows no photographs. Without the optimizer nothing is written at run time, and the image goes without libvips.
+  images: { unoptimized: true },
+  outputFileTracingExcludes: {
+    "next-server": [
+      "node_modules/sharp/**",
+      "node_modules/@img/**",
+      "node_modules/next/dist/server/capsize-font-metrics.json", // measures fonts of next/font, at build time
+    ],
+  },
   // Bodies are held in memory on their way to the backend, which takes at most 1 MB.
   experimental: { proxyClientMaxBodySize: "2mb" },
   headers: async () => [{ source: "/((?!api/|mcp|\\.well-known/oauth-).*)", headers: securityHeaders }],

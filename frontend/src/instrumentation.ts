@@ -5,5 +5,9 @@ export async function register() {
     appendClientAddress();
     const { answerWithBadGateway } = await import("./bad-gateway");
     answerWithBadGateway();
+    if (process.env.NEXT_MANUAL_SIG_HANDLE) {
+      const { drainOnSignal } = await import("./draining");
+      drainOnSignal();
+    }
   }
 }
