@@ -105,8 +105,15 @@ def test_down_asks_and_keeps_data_and_what_is_not_its_own() -> None:
     assert set(left) == {"persistentvolumeclaim/sample-data", "configmap/mine", "configmap/kube-root-ca.crt"}
 
 
-def test_down_with_data_removes_the_rest() -> None:
+def test_a_pod_that_someone_started_keeps_the_namespace() -> None:
+    _kubectl("label", "namespace", NAMESPACE, "pod-security.kubernetes.io/enforce-")
     _kubectl("delete", "configmap", "mine")
+    _kubectl("run", "stranger", "--image=nowhere")
+    assert "it still has pod/stranger" in _deploykit("down", "--yes", "--data")
+    _kubectl("delete", "pod", "stranger", "--now")
+
+
+def test_down_with_data_removes_the_rest() -> None:
     _deploykit("down", "--yes", "--data")
     end = time.monotonic() + 60
     while time.monotonic() < end and _kubectl("get", "namespace", NAMESPACE, "--ignore-not-found"):
