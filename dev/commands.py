@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from dev import components, images
 from dev.application import Application, free_port, is_free
 from dev.environment import (
     BIN,
@@ -22,6 +23,7 @@ from dev.environment import (
     set_up_python,
     step,
 )
+from dev.generated import write_requirements
 from dev.prerequisites import Missing, find_chromium
 
 DEFAULT_PORT = 3000
@@ -75,6 +77,8 @@ def check(_: list[str]) -> int:
         ("mypy", [BIN / "mypy"], ROOT),
         ("import-linter", [BIN / "lint-imports"], ROOT),
         ("openapi.json is current", [BIN / "python", "-m", "dev.generated", "openapi"], ROOT),
+        ("requirements.txt is current", [BIN / "python", "-m", "dev.generated", "requirements"], ROOT),
+        ("hadolint", [BIN / "hadolint", *sorted(ROOT.glob("docker/*/Dockerfile"))], ROOT),
         ("API client is current", [BIN / "python", "-m", "dev.generated", "client"], ROOT),
         ("eslint", ["npm", "run", "--silent", "lint"], FRONTEND),
         ("tsc", ["npm", "run", "--silent", "typecheck"], FRONTEND),
@@ -118,6 +122,24 @@ def reformat(_: list[str]) -> int:
     call([BIN / "ruff", "format", "--quiet", "."])
     call([BIN / "todo", "openapi", "--file", FRONTEND / "openapi.json"])
     call(["npm", "run", "--silent", "generate"], cwd=FRONTEND)
+    write_requirements()
+    return 0
+
+
+def build_images(_: list[str]) -> int:
+    """Both images, and their sizes; 1 when these are above the goals."""
+    for image in images.IMAGES:
+        step(f"Building {image.name}", image.build)
+    sizes = images.measure()
+    print(sizes)
+    return 0 if sizes.within_goals() else 1
+
+
+def list_components(_: list[str]) -> int:
+    """A CycloneDX document for each image, of the packages that its lock file names."""
+    set_up()
+    for file in components.write():
+        print(file.relative_to(ROOT))
     return 0
 
 
@@ -148,5 +170,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "eval": evaluate,
     "deploy": deploy,
     "format": reformat,
+    "images": build_images,
+    "sbom": list_components,
     "clean": clean,
 }

@@ -1,25 +1,31 @@
-"""Whether what is generated from the code is what is committed: `python -m dev.generated openapi|client`."""
+"""Whether what is generated is what is committed: `python -m dev.generated openapi|client|requirements`."""
 
 import json
 import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from dev.environment import BIN, FRONTEND
+from dev.environment import BIN, FRONTEND, ROOT
 
 DOCUMENT = FRONTEND / "openapi.json"
 CLIENT = FRONTEND / "src" / "lib" / "api" / "schema.d.ts"
+REQUIREMENTS = ROOT / "backend" / "requirements.txt"
 
 
 def main(what: str) -> int:
     """Returns 1, and says what to run, when they differ."""
-    kept, made = (DOCUMENT, _document()) if what == "openapi" else (CLIENT, _client())
-    if kept.read_text() == made:
+    kept, make = _GENERATED[what]
+    if kept.read_text() == make():
         return 0
-    print(f"{kept.relative_to(FRONTEND.parent)} is not what the code gives: run `make format`, and commit it.")
+    print(f"{kept.relative_to(ROOT)} is not what it is made from gives: run `make format`, and commit it.")
     return 1
+
+
+def write_requirements() -> None:
+    REQUIREMENTS.write_text(_requirements())
 
 
 def _document() -> str:
@@ -35,6 +41,21 @@ def _client() -> str:
         subprocess.run(["npx", "--no-install", *command], cwd=FRONTEND, capture_output=True, check=True)
         return made.read_text()
 
+
+def _requirements() -> str:
+    """The backend's part of `uv.lock`, with hashes: its image is built from `backend/`, which has no lock file."""
+    options = ("--frozen", "--package", "todo", "--no-dev", "--no-emit-project", "--no-annotate", "--no-header")
+    listed = subprocess.run(
+        [BIN / "uv", "export", *options], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    return f"# Written by `make format` from uv.lock; what the image installs.\n{listed}"
+
+
+_GENERATED: dict[str, tuple[Path, Callable[[], str]]] = {
+    "openapi": (DOCUMENT, _document),
+    "client": (CLIENT, _client),
+    "requirements": (REQUIREMENTS, _requirements),
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1]))

@@ -1,0 +1,1 @@
+"""The images: a Dockerfile each, and tests of what is built from them."""
