@@ -41,7 +41,7 @@ export function Conversation({ thread }: { thread: string | null | undefined }) 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       <div ref={scroller} onScroll={onScroll} className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [mask-image:linear-gradient(transparent,black_1rem)]" tabIndex={-1}>
-        <div role="log" aria-label="Conversation" aria-live="off" aria-busy={running} className="flex flex-1 flex-col justify-end gap-6 px-4 pt-4 pb-6">
+        <div role="log" aria-label="Conversation" aria-live="off" aria-busy={running} className="flex flex-1 flex-col justify-end gap-7 px-4 pt-4 pb-6">
           {query.isFetchingNextPage && <p className="text-center text-sm text-ink-3">Loading older messages…</p>}
           {loading && <SkeletonRows label="Loading the conversation" count={4} />}
           {query.isError && !entries.length && <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />}

@@ -66,7 +66,7 @@ export function RowDue({ task, actions, day }: Props & { day: string | null }) {
           title={full ?? "Set due date"}
           className={clsx(
             "rounded-md underline-offset-4",
-            said && "min-w-12 tabular-nums hover:underline @lg:text-right min-h-6",
+            said && "min-h-6 tabular-nums hover:underline @lg:min-w-12 @lg:text-right",
             said && { overdue: "text-danger", today: "text-today", later: "text-ink-2" }[tone],
             // Before the rest, where there is room anyway: unseen, it leaves no gap.
             !said && "-order-1 flex size-7 items-center justify-center text-ink-3 opacity-0 hover:text-accent touch:w-0",
