@@ -80,6 +80,7 @@ def check(_: list[str]) -> int:
         ("requirements.txt is current", [BIN / "python", "-m", "dev.generated", "requirements"], ROOT),
         ("hadolint", [BIN / "hadolint", *sorted(ROOT.glob("docker/*/Dockerfile"))], ROOT),
         ("API client is current", [BIN / "python", "-m", "dev.generated", "client"], ROOT),
+        ("chart README is current", [BIN / "python", "-m", "dev.chart_readme", "--check"], ROOT),
         ("eslint", ["npm", "run", "--silent", "lint"], FRONTEND),
         ("tsc", ["npm", "run", "--silent", "typecheck"], FRONTEND),
     )
@@ -120,6 +121,7 @@ def reformat(_: list[str]) -> int:
     set_up()
     call([BIN / "ruff", "check", "--fix-only", "--quiet", "."])
     call([BIN / "ruff", "format", "--quiet", "."])
+    call([BIN / "python", "-m", "dev.chart_readme"])
     call([BIN / "todo", "openapi", "--file", FRONTEND / "openapi.json"])
     call(["npm", "run", "--silent", "generate"], cwd=FRONTEND)
     write_requirements()
