@@ -56,9 +56,10 @@ class RunCommand:
             time.sleep(0.05)
         raise AssertionError(f"The app did not open. The command said:\n{self.output}")
 
-    def wait_said(self, words: str, seconds: float = 20) -> None:
+    def wait_said(self, words: str, seconds: float = 60) -> None:
+        deadline = time.monotonic() + seconds
         while words not in self.output:
-            assert time.monotonic() < self._started + seconds, self.output
+            assert time.monotonic() < deadline, self.output
             time.sleep(0.05)
 
     def servers(self) -> list[psutil.Process]:
