@@ -29,7 +29,8 @@ class Conversation:
         """Wait until what was said last is `message`, and is answered."""
         expect(self.said.last).to_have_text(message)
         expect(self.log.get_by_role("article").last).to_have_accessible_name("Assistant")
-        expect(self.log).to_have_attribute("aria-busy", "false")
+        # The first question to a model waits for its SDKs to be loaded, too.
+        expect(self.log).to_have_attribute("aria-busy", "false", timeout=15_000)
         return self.newest
 
     def receipt(self, name: str) -> Locator:
