@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from e2e.line import Line
 from e2e.pages import App
@@ -28,22 +28,6 @@ def test_a_task_is_there_once_while_it_is_being_stored(on_line: App, line: Line)
     expect(app.tasks.is_open("water the ferns")).to_have_count(1)
     line.release()
     expect(app.tasks.is_open("water the ferns")).to_be_enabled()
-
-
-def test_nothing_can_be_done_to_a_task_before_it_is_stored(app: App) -> None:
-    held: list[Route] = []
-    app.page.route("**/api/tasks", lambda route: held.append(route))
-    app.tasks.field.fill("water the ferns")
-    app.tasks.field.press("Enter")
-    expect(app.tasks.tick("water the ferns")).to_be_disabled()
-    title = app.tasks.row("water the ferns").get_by_role("button", name="water the ferns", exact=True)
-    title.focus()
-    expect(title).not_to_be_focused()
-    title.click(force=True)
-    expect(app.page.get_by_role("dialog")).to_have_count(0)
-    held[0].continue_()
-    title.click()
-    expect(app.page.get_by_role("dialog", name="Task")).to_be_visible()
 
 
 def test_what_is_typed_into_the_list_is_understood(app: App) -> None:

@@ -33,7 +33,7 @@ export const useSelected = (id: string) => useStore(rows, (state) => state.selec
 export const useSelection = () => useStore(rows, (state) => state.selected);
 export const usePicker = (id: string) => useStore(rows, (state) => (state.picker?.id === id ? state.picker.kind : null));
 
-/** The row of a task in the page; lingering rows included. */
+/** The row of a task in the page; draft and lingering rows included. */
 export const rowSelector = (id: string) => `[data-task-row="${id}"]`;
 export const rowElement = (id: string) => document.querySelector<HTMLElement>(rowSelector(id));
 export const focusRow = (id: string) => {

@@ -12,14 +12,13 @@ import { Tick } from "./tick";
 export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: RowDetailProps) {
   const selected = useSelected(task.id);
   const mark = useMark(task.id);
-  // Nothing can be done to a task that the server has not named yet: its own row is a moment away.
   const draft = task.version === 0;
   return (
     <li
-      data-task-row={draft ? undefined : task.id}
+      data-task-row={task.id}
       tabIndex={-1}
       aria-current={selected || undefined}
-      onFocus={() => !draft && setCursor(task.id)}
+      onFocus={() => setCursor(task.id)}
       // On wide screens the menu has its place beside the row, so that what ends a row lines up with all else.
       className="group/row relative flex scroll-my-24 items-start outline-none! [contain-intrinsic-size:auto_40px] [content-visibility:auto] lg:-mr-8 lg:pr-8"
     >
@@ -39,7 +38,7 @@ export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: R
           disabled={draft}
           onToggle={() => void (task.status === "done" ? actions.reopen(task) : actions.complete(task))}
         />
-        <div inert={draft} className="flex min-w-0 flex-1 flex-col @lg:flex-row @lg:items-start @lg:gap-4">
+        <div className="flex min-w-0 flex-1 flex-col @lg:flex-row @lg:items-start @lg:gap-4">
           <div className="min-w-0 flex-1">
             <RowTitle task={task} actions={actions} />
           </div>
@@ -49,7 +48,7 @@ export const TaskRow = memo(function TaskRow({ task, actions, day, showList }: R
           </div>
         </div>
       </div>
-      <div inert={draft} className="flex h-10 items-center lg:absolute lg:top-0 lg:right-0">
+      <div className="flex h-10 items-center lg:absolute lg:top-0 lg:right-0">
         {!(showList && task.list) && <RowList task={task} actions={actions} shown={false} />}
         <RowMenu task={task} actions={actions} />
       </div>
